@@ -1,0 +1,78 @@
+import type { FailureText } from "./text.ts";
+
+const OTHERS_COUNT = "The other sheets still count, and nothing was revealed.";
+const NOT_REVEALED = "Nothing was revealed. The sheets are as good as before.";
+
+/** Does not belong: readable, but not of this set, or not what was printed. */
+export const MISMATCHED = {
+  "mismatched.set": {
+    happened: "This sheet belongs to set {set}, not to the set that is being opened.",
+    safe: OTHERS_COUNT,
+    next: "Put it back into its bag and record it. Bring a sheet of the right set.",
+  },
+  "mismatched.generation": {
+    happened: "This sheet is of generation {generation} (set {set}) of the same custody set, not of the one being opened.",
+    safe: OTHERS_COUNT,
+    next: "Bring the sheet of the generation that is being opened. An old generation should have been destroyed: record it.",
+  },
+  "mismatched.threshold": {
+    happened: "This sheet says {m} of {n}; other sheets of set {set} say otherwise.",
+    safe: OTHERS_COUNT,
+    next: "Set it aside as altered, record it, and bring another sheet.",
+  },
+  "mismatched.duplicate-share": {
+    happened: "Two different shares claim to be share {x} of set {set}.",
+    safe: OTHERS_COUNT,
+    next: "At least one is forged or damaged. Scan the cards too: they tell which one was printed.",
+  },
+  "mismatched.share": {
+    happened: "Share {x} of set {set} is not the one that the card promises.",
+    safe: OTHERS_COUNT,
+    next: "Compare with the paper and read it again. If it stays so, the sheet is damaged or forged: record it and bring another.",
+  },
+  "mismatched.share-value": {
+    happened: "Share {x} of set {set} does not fit together with the other shares.",
+    safe: OTHERS_COUNT,
+    next: "Read it again. If it stays so, the sheet is damaged or forged: record it and bring another.",
+  },
+  "mismatched.card": {
+    happened: "The cards of set {set} are not the same on all sheets.",
+    safe: NOT_REVEALED,
+    next: "Compare the printed cards. Set the sheet that differs aside, record it, and bring another.",
+  },
+  "mismatched.key": {
+    happened: "The shares of set {set} combine to something else than the card promises.",
+    safe: NOT_REVEALED,
+    next: "Read the shares again. If it stays so, a card or a share is forged: record it and bring other sheets.",
+  },
+  "mismatched.part": {
+    happened: "A payload part does not belong to set {set}, or differs from the same part on another sheet.",
+    safe: OTHERS_COUNT,
+    next: "Read the part again, or take it from another sheet: the parts are the same on all.",
+  },
+  "mismatched.payload": {
+    happened: "The payload parts of set {set} are not the payload that the card promises.",
+    safe: NOT_REVEALED,
+    next: "Read the parts from another sheet. If it stays so, the payload was swapped: record it.",
+  },
+  "mismatched.payload-key": {
+    happened: "The key of set {set} does not open this payload.",
+    safe: NOT_REVEALED,
+    next: "Without a card this can be a wrong share or a wrong payload. Scan the cards, they tell which.",
+  },
+  "mismatched.payload-set": {
+    happened: "The opened payload names another set than the sheets do.",
+    safe: NOT_REVEALED,
+    next: "Keep the sheets and ask for help; a set sealed by Sealwright never looks like this.",
+  },
+  "mismatched.passphrase": {
+    happened: "The passphrase does not unlock share {x} of set {set}.",
+    safe: "The share is unharmed, and may be tried again.",
+    next: "Try again: capital letters and spelling count, the number of spaces does not.",
+  },
+  "mismatched.manifest": {
+    happened: "The manifest is not the one that the card of set {set} promises.",
+    safe: NOT_REVEALED,
+    next: "Use the manifest file that was written when the set was sealed.",
+  },
+} as const satisfies Record<`mismatched.${string}`, FailureText>;

@@ -1,0 +1,88 @@
+import type { FailureText } from "./text.ts";
+
+const KEPT = "Nothing was revealed, and what was read so far is kept.";
+const NOT_MADE = "Nothing was generated, sealed or printed.";
+
+/** Not allowed now: the input may be fine, the rule says no. */
+export const REFUSED = {
+  "refused.not-enough-shares": {
+    happened: "{have} of {need} shares of set {set} are in.",
+    safe: KEPT,
+    next: "Bring more sheets of the same set.",
+  },
+  "refused.no-shares": {
+    happened: "No share was read.",
+    safe: KEPT,
+    next: "Scan the code marked SHARE, or type the words.",
+  },
+  "refused.missing-parts": {
+    happened: "{have} of {need} payload parts of set {set} are in.",
+    safe: KEPT,
+    next: "Scan the missing parts from any sheet of the set: they are the same on all.",
+  },
+  "refused.locked": {
+    happened: "Share {x} of set {set} is locked by its custodian's passphrase.",
+    safe: KEPT,
+    next: "Ask the custodian for the passphrase, or bring another sheet.",
+  },
+  "refused.unauthenticated": {
+    happened: "Without identical cards nobody can tell whether what the shares of set {set} open is what was sealed.",
+    safe: KEPT,
+    next: "Scan the card of every sheet. Only if the cards are lost: accept the result as unauthenticated, and treat it so.",
+  },
+  "refused.uncertain-correction": {
+    happened: "Share {x} of set {set} was corrected, but no card vouches for the correction.",
+    safe: KEPT,
+    next: "Scan a card of the set, or read the share again without mistakes.",
+  },
+  "refused.several-sets": {
+    happened: "The sheets make up more than one complete set.",
+    safe: KEPT,
+    next: "Open one set at a time: leave out the sheets of the other.",
+  },
+  "refused.disagreement": {
+    happened: "Too many sheets of set {set} disagree with one another to tell which are right.",
+    safe: KEPT,
+    next: "Scan the cards of all sheets: they tell which shares were printed.",
+  },
+  "refused.too-many-items": {
+    happened: "More than {limit} different codes were read.",
+    safe: KEPT,
+    next: "Start again with the sheets of one set.",
+  },
+  "refused.threshold": {
+    happened: "{m} of {n} is not possible: at least 2, at most 15, and never more needed than printed.",
+    safe: NOT_MADE,
+    next: "Choose a threshold of 2 or more and at most as many as there are custodians, 15 at most.",
+  },
+  "refused.generation": {
+    happened: "A generation is a number from 1 to 255.",
+    safe: NOT_MADE,
+    next: "After generation 255 start a new custody set.",
+  },
+  "refused.payload-too-large": {
+    happened: "The sealed credentials take {actual} bytes; the sheets carry at most {limit}.",
+    safe: NOT_MADE,
+    next: "Shorten notes and files, or split the credentials into two sets.",
+  },
+  "refused.password-policy": {
+    happened: "The password policy cannot be used ({field}, at least {limit}).",
+    safe: NOT_MADE,
+    next: "Change the policy. Break-glass passwords have 30 characters or more.",
+  },
+  "refused.totp-settings": {
+    happened: "These one-time-code settings are not possible ({field}).",
+    safe: NOT_MADE,
+    next: "Use SHA-1, SHA-256 or SHA-512, 6 or 8 digits, and a seed of 10 to 128 bytes.",
+  },
+  "refused.entropy-too-little": {
+    happened: "The rolls and bytes given count {actual} bits; at least {need} are needed to be worth mixing in.",
+    safe: NOT_MADE,
+    next: "Go on rolling, or leave the extra source out: the system's randomness is used in any case.",
+  },
+  "refused.lock-settings": {
+    happened: "The lock's settings are outside the limits ({field}).",
+    safe: NOT_MADE,
+    next: "Use the default settings.",
+  },
+} as const satisfies Record<`refused.${string}`, FailureText>;

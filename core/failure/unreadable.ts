@@ -1,0 +1,161 @@
+import type { FailureText } from "./text.ts";
+
+const SHEETS_SAFE = "Nothing was changed and nothing was revealed. The sheets are as good as before.";
+const RETYPE = "Compare what was typed with the paper, sign by sign, and try again.";
+const RESCAN = "Scan again with more light and no shadow, or type the numbered words instead.";
+const OTHER_SHEET = "Take the same part from another sheet: the parts are the same on every sheet of a set.";
+const NOTHING_SHOWN = "Nothing of the content was shown. The sheets still hold the set.";
+
+/** Cannot be parsed: the input is not what it would have to be. */
+export const UNREADABLE = {
+  "unreadable.empty": {
+    happened: "There was nothing to read.",
+    safe: SHEETS_SAFE,
+    next: "Scan a code of a sheet, or type its words.",
+  },
+  "unreadable.too-long": {
+    happened: "The input has {actual} characters; at most {limit} are accepted.",
+    safe: SHEETS_SAFE,
+    next: "Enter one code or one share's words at a time.",
+  },
+  "unreadable.character": {
+    happened: "At position {position} stands a character that no sheet uses.",
+    safe: SHEETS_SAFE,
+    next: "Type the plain letters A-Z and digits 2-7 as printed. Copied text often carries look-alike or invisible characters.",
+  },
+  "unreadable.unknown-code": {
+    happened: "This is not a code of a Sealwright sheet.",
+    safe: SHEETS_SAFE,
+    next: "Scan the codes marked SHARE, CARD and PART. The code of another product or of a poster is of no use here.",
+  },
+  "unreadable.foreign-share": {
+    happened: "This is a raw share of another secret-sharing tool, not of a Sealwright sheet.",
+    safe: SHEETS_SAFE,
+    next: "Use the share code of a Sealwright sheet; it begins with SWS1.",
+  },
+  "unreadable.base32": {
+    happened: "The text is not canonical base32.",
+    safe: SHEETS_SAFE,
+    next: RETYPE,
+  },
+  "unreadable.length": {
+    happened: "{actual} were read where {expected} are needed.",
+    safe: SHEETS_SAFE,
+    next: "A piece is missing or there is one too many. " + RETYPE,
+  },
+  "unreadable.word-count": {
+    happened: "{actual} words were read. A share has 36 words, a locked share 64.",
+    safe: SHEETS_SAFE,
+    next: "Compare the numbers beside the words: one is missing or typed twice. Put ? for a word that cannot be read.",
+  },
+  "unreadable.check": {
+    happened: "The check symbols do not fit, and more is wrong than they can correct.",
+    safe: SHEETS_SAFE,
+    next: "Put ? for each word that is doubtful: four known places can be corrected, but only two unknown ones. " + RESCAN,
+  },
+  "unreadable.version": {
+    happened: "This is format version {actual}; this program reads version {expected}.",
+    safe: SHEETS_SAFE,
+    next: "Use the Sealwright release named on the back of the sheet, or a later one.",
+  },
+  "unreadable.flags": {
+    happened: "The code uses a flag that version 1 does not have.",
+    safe: SHEETS_SAFE,
+    next: "Use the Sealwright release named on the back of the sheet, or a later one.",
+  },
+  "unreadable.header": {
+    happened: "The code's {field} is outside its limits.",
+    safe: SHEETS_SAFE,
+    next: RETYPE,
+  },
+  "unreadable.lock": {
+    happened: "The lock of this share has settings outside the limits ({field}).",
+    safe: SHEETS_SAFE,
+    next: "Compare the code with the paper. No sheet made by Sealwright has such settings.",
+  },
+  "unreadable.part": {
+    happened: "This payload part is malformed ({field}).",
+    safe: SHEETS_SAFE,
+    next: OTHER_SHEET,
+  },
+  "unreadable.age": {
+    happened: "The sealed payload is not an age file with one scrypt recipient.",
+    safe: NOTHING_SHOWN,
+    next: "Read the payload parts again from another sheet.",
+  },
+  "unreadable.work-factor": {
+    happened: "The sealed payload asks for a scrypt work factor of {actual}; at most {limit} is accepted.",
+    safe: NOTHING_SHOWN,
+    next: "Sealwright writes 16. Take the payload parts from another sheet.",
+  },
+  "unreadable.gzip": {
+    happened: "The opened payload is compressed, but the compression is damaged or something follows it.",
+    safe: NOTHING_SHOWN,
+    next: "Keep the sheets and ask for help; a set sealed by Sealwright never looks like this.",
+  },
+  "unreadable.payload-size": {
+    happened: "The opened payload is larger than {limit} bytes.",
+    safe: NOTHING_SHOWN,
+    next: "Keep the sheets and ask for help; a set sealed by Sealwright never looks like this.",
+  },
+  "unreadable.utf8": {
+    happened: "The text is not valid UTF-8.",
+    safe: NOTHING_SHOWN,
+    next: "Save the file as UTF-8 text, or scan the sheet instead.",
+  },
+  "unreadable.json": {
+    happened: "The content is not valid JSON.",
+    safe: NOTHING_SHOWN,
+    next: "Keep the sheets and ask for help; a set sealed by Sealwright never looks like this.",
+  },
+  "unreadable.json-depth": {
+    happened: "The JSON is nested deeper than {limit} levels.",
+    safe: NOTHING_SHOWN,
+    next: "Keep the sheets and ask for help; a set sealed by Sealwright never looks like this.",
+  },
+  "unreadable.json-key": {
+    happened: "The JSON has a key twice, or a key that is not allowed.",
+    safe: NOTHING_SHOWN,
+    next: "Keep the sheets and ask for help; a set sealed by Sealwright never looks like this.",
+  },
+  "unreadable.payload": {
+    happened: "The payload does not have the shape of a Sealwright payload ({field}).",
+    safe: NOTHING_SHOWN,
+    next: "Keep the sheets and ask for help; a set sealed by Sealwright never looks like this.",
+  },
+  "unreadable.canonical": {
+    happened: "The document is not in canonical form ({field}).",
+    safe: "The sheets are not concerned.",
+    next: "Use the unchanged file as it was written, byte for byte.",
+  },
+  "unreadable.name": {
+    happened: "A name has more than {limit} characters, or characters that cannot be printed safely ({field}).",
+    safe: "Nothing was sealed or printed.",
+    next: "Shorten the name; use letters, digits and ordinary punctuation.",
+  },
+  "unreadable.otpauth": {
+    happened: "This is not a usable otpauth address ({field}).",
+    safe: "Nothing was sealed or printed.",
+    next: "Scan the enrolment code again, or type the seed and its settings.",
+  },
+  "unreadable.entropy": {
+    happened: "The rolls or the second machine's bytes cannot be read at position {position}.",
+    safe: "Nothing was generated yet.",
+    next: "Dice: digits 1 to 6. Second machine: pairs of hexadecimal digits.",
+  },
+  "unreadable.image": {
+    happened: "The file is not an image that can be read, or it is larger than {limit}.",
+    safe: SHEETS_SAFE,
+    next: "Use PNG or JPEG, or type the words.",
+  },
+  "unreadable.pdf": {
+    happened: "The file is not a PDF that can be read, or it has more than {limit} pages.",
+    safe: SHEETS_SAFE,
+    next: "Save the scan as PNG or JPEG images, or type the words.",
+  },
+  "unreadable.no-codes": {
+    happened: "No code was found in the picture.",
+    safe: SHEETS_SAFE,
+    next: RESCAN,
+  },
+} as const satisfies Record<`unreadable.${string}`, FailureText>;
