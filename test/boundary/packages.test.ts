@@ -1,0 +1,93 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { formatBreach } from "../../build/check/breach.ts";
+import { checkFiling } from "../../build/check/filing.ts";
+import { PACKAGES, PLANNED } from "../../build/check/packages.ts";
+import type { Filing } from "../../build/check/packages.ts";
+import { ROOMS } from "../../build/check/rooms.ts";
+
+const FILED: Record<string, Filing> = { pako: { rooms: ["core", "page"] }, vitest: { rooms: ["build", "test"] } };
+const MANIFEST = { dependencies: { pako: "3.0.3" }, devDependencies: { vitest: "5.1.1" } };
+const SECURITY = "# Security\n\n| `pako` | core, page | why |\n| `vitest` | build, test | why |\n";
+
+function rulesBroken(manifest: object, security = SECURITY, filed = FILED): string[] {
+  return checkFiling(JSON.stringify(manifest, null, 2), security, filed).map(({ rule }) => rule);
+}
+
+describe("the filing of packages", () => {
+  it("accepts what is pinned, filed and written down", () => {
+    expect(rulesBroken(MANIFEST)).toEqual([]);
+    expect(rulesBroken({ ...MANIFEST, devDependencies: { vitest: "5.1.1-beta.2" } })).toEqual([]);
+  });
+
+  it.each([
+    "^3.0.3",
+    "~3.0.3",
+    ">=3.0.3",
+    "3",
+    "3.0",
+    "3.x",
+    "*",
+    "latest",
+    "3.0.3 || 4.0.0",
+    "",
+    "npm:other@3.0.3",
+    "file:../pako",
+  ])('P1: refuses the version "%s"', (version) => {
+    expect(rulesBroken({ ...MANIFEST, dependencies: { pako: version } })).toEqual(["P1"]);
+  });
+
+  it.each(["dependencies", "devDependencies", "optionalDependencies"])(
+    "P2: refuses a package of %s that is not filed",
+    (list) => {
+      const manifest: Record<string, object> = { ...MANIFEST };
+      expect(rulesBroken({ ...manifest, [list]: { ...manifest[list], "left-pad": "1.3.0" } })).toEqual(["P2"]);
+      expect(rulesBroken({ ...manifest, [list]: { ...manifest[list], constructor: "1.3.0" } })).toEqual(["P2"]);
+    },
+  );
+
+  it("P3: refuses a filed package that is no dependency", () => {
+    expect(rulesBroken({ devDependencies: MANIFEST.devDependencies })).toEqual(["P3"]);
+  });
+
+  it("P4: refuses a package without its line in SECURITY.md, or with other rooms there", () => {
+    expect(rulesBroken(MANIFEST, SECURITY.replace(/^.*pako.*\n/m, ""))).toEqual(["P4"]);
+    expect(rulesBroken(MANIFEST, SECURITY.replace("core, page", "core"))).toEqual(["P4"]);
+  });
+
+  it("names the line of package.json", () => {
+    const [breach] = checkFiling(
+      JSON.stringify({ dependencies: { pako: "^3.0.3", vitest: "5.1.1" } }, null, 2),
+      SECURITY,
+      FILED,
+    );
+    expect(breach).toMatchObject({ file: "package.json", line: 3, rule: "P1" });
+  });
+
+  it("files under rooms that exist, and plans nothing that is already there", () => {
+    const rooms = new Set<string>(ROOMS.map(({ id }) => id));
+    for (const { rooms: filed } of [...Object.values(PACKAGES), ...Object.values(PLANNED)]) {
+      expect(filed.filter((room) => !rooms.has(room))).toEqual([]);
+      expect(filed.length).toBeGreaterThan(0);
+    }
+    expect(Object.keys(PLANNED).filter((name) => Object.hasOwn(PACKAGES, name))).toEqual([]);
+  });
+
+  it("holds for package.json as it is", () => {
+    const read = (name: string) => readFileSync(fileURLToPath(new URL(`../../${name}`, import.meta.url)), "utf8");
+    expect(checkFiling(read("package.json"), read("SECURITY.md")).map(formatBreach)).toEqual([]);
+  });
+});
+
+describe("the lock file", () => {
+  const lock = readFileSync(fileURLToPath(new URL("../../package-lock.json", import.meta.url)), "utf8");
+
+  it("names no registry, and every package by its hash", () => {
+    const { packages } = JSON.parse(lock) as { packages: Record<string, { resolved?: string; integrity?: string }> };
+    const installed = Object.entries(packages).filter(([path]) => path !== "");
+    expect(installed.length).toBeGreaterThan(50);
+    expect(installed.filter(([, entry]) => entry.resolved !== undefined)).toEqual([]);
+    expect(installed.filter(([, entry]) => !entry.integrity?.startsWith("sha512-"))).toEqual([]);
+  });
+});
