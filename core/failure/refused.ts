@@ -66,9 +66,19 @@ export const REFUSED = {
     next: "Shorten notes and files, or split the credentials into two sets.",
   },
   "refused.password-policy": {
-    happened: "The password policy cannot be used ({field}, at least {limit}).",
+    happened: "The password policy cannot be used ({field}).",
     safe: NOT_MADE,
-    next: "Change the policy. Break-glass passwords have 30 characters or more.",
+    next: "Change the policy: 30 to 128 characters, and every class it requires must have characters left to choose from.",
+  },
+  "refused.passphrase-policy": {
+    happened: "The passphrase policy cannot be used ({field}).",
+    safe: NOT_MADE,
+    next: "Choose 6 to 24 words and one of the separators offered.",
+  },
+  "refused.payload-field": {
+    happened: "The credentials cannot be sealed as they are: {field} is missing, unknown, too long or cannot be shown safely.",
+    safe: NOT_MADE,
+    next: "Correct it. Text must not hold invisible characters; a password is one line; lists have at most 100 entries.",
   },
   "refused.totp-settings": {
     happened: "These one-time-code settings are not possible ({field}).",
@@ -79,6 +89,11 @@ export const REFUSED = {
     happened: "The rolls and bytes given count {actual} bits; at least {need} are needed to be worth mixing in.",
     safe: NOT_MADE,
     next: "Go on rolling, or leave the extra source out: the system's randomness is used in any case.",
+  },
+  "refused.entropy-pattern": {
+    happened: "The {field} given repeat themselves in a way that chance does not.",
+    safe: NOT_MADE,
+    next: "Roll real dice and write down every roll, or leave the extra source out.",
   },
   "refused.lock-settings": {
     happened: "The lock's settings are outside the limits ({field}).",
