@@ -50,6 +50,16 @@ export const REFUSED = {
     safe: KEPT,
     next: "Start again with the sheets of one set.",
   },
+  "refused.no-file": {
+    happened: "The file is not there or may not be read.",
+    safe: KEPT,
+    next: "Check the name, and that the stick is in.",
+  },
+  "refused.folder-not-empty": {
+    happened: "The folder is not empty, or it cannot be written to.",
+    safe: "Nothing in it was changed.",
+    next: "Name a new folder.",
+  },
   "refused.threshold": {
     happened: "{m} of {n} is not possible: at least 2, at most 15, and never more needed than printed.",
     safe: NOT_MADE,

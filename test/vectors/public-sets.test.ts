@@ -16,7 +16,7 @@ import { shareWords } from "../../core/share/share-words.ts";
 import { subsets } from "../../core/share/subsets.ts";
 import { UntrustedQuorum } from "../../core/share/untrusted-quorum.ts";
 import { inflatePayload } from "../../core/credential/payload-bytes.ts";
-import { argon2id } from "../support/argon2id.ts";
+import { argon2id } from "../../recovery/command/argon2id.ts";
 import { publicSets } from "../support/public-sets.ts";
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");

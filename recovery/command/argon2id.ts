@@ -1,7 +1,7 @@
 import argon2 from "argon2";
 import type { Argon2id } from "../../core/ports.ts";
 
-/** The port as Node fills it. */
+/** Argon2id by the `argon2` package (the reference implementation, off the main thread). */
 export const argon2id: Argon2id = ({ passphrase, salt, memoryKiB, iterations, parallelism }) =>
   argon2.hash(Buffer.from(passphrase), {
     raw: true,

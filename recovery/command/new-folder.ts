@@ -1,0 +1,29 @@
+import { mkdir, open, readdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fail } from "../../core/failure/failure.ts";
+
+/** A folder that was empty when it was opened. Nothing in it is ever overwritten; others on the machine cannot read it. */
+export interface NewFolder {
+  /** Writes a file at a path below the folder and returns the whole path. Fails with `refused.folder-not-empty` when it exists. */
+  readonly write: (path: string, content: string | Uint8Array) => Promise<string>;
+}
+
+/** Makes the folder, or takes one that is empty. Fails with `refused.folder-not-empty`. */
+export async function newFolder(root: string): Promise<NewFolder> {
+  const refuse = () => fail("refused.folder-not-empty");
+  await mkdir(root, { recursive: true, mode: 0o700 }).catch(refuse);
+  if ((await readdir(root).catch(refuse)).length > 0) refuse();
+  return {
+    async write(path, content) {
+      const whole = join(root, path);
+      await mkdir(dirname(whole), { recursive: true, mode: 0o700 }).catch(refuse);
+      const file = await open(whole, "wx", 0o600).catch(refuse);
+      try {
+        await file.writeFile(content).catch(refuse);
+      } finally {
+        await file.close();
+      }
+      return whole;
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { createCanvas } from "@napi-rs/canvas";
+import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { Failure, fail } from "../../core/failure/failure.ts";
+import type { Pixels } from "../reading/symbols.ts";
+
+const PAGE_LIMIT = 60;
+const DOTS_PER_INCH = 300;
+const POINTS_PER_INCH = 72;
+// A3 at 300 dots per inch; a larger page is rendered coarser.
+const LONGEST_SIDE = 5000;
+
+/** The pages of a PDF as pictures of 300 dots per inch, one after the other, numbered from 1. Fails with `unreadable.pdf`. */
+export async function* pdfPages(bytes: Uint8Array): AsyncGenerator<{ page: number; pixels: Pixels }> {
+  const task = getDocument({ data: bytes.slice(), isEvalSupported: false, verbosity: VerbosityLevel.ERRORS, disableFontFace: true });
+  try {
+    const pdf = await task.promise;
+    if (pdf.numPages > PAGE_LIMIT) fail("unreadable.pdf", { limit: PAGE_LIMIT });
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await pdf.getPage(number);
+      const size = page.getViewport({ scale: 1 });
+      const scale = Math.min(DOTS_PER_INCH / POINTS_PER_INCH, LONGEST_SIDE / Math.max(size.width, size.height));
+      const viewport = page.getViewport({ scale });
+      const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
+      const context = canvas.getContext("2d");
+      await page.render({ canvas: null, canvasContext: context as never, viewport }).promise;
+      const { data, width, height } = context.getImageData(0, 0, canvas.width, canvas.height);
+      yield { page: number, pixels: { data, width, height } };
+      page.cleanup();
+    }
+  } catch (error) {
+    throw error instanceof Failure ? error : new Failure("unreadable.pdf", { limit: PAGE_LIMIT });
+  } finally {
+    await task.destroy();
+  }
+}
