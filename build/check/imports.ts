@@ -35,7 +35,9 @@ export function readSource({ path, text }: SourceFile): Reading {
     TSImportType: (node) => add(node, node.source),
     TSExternalModuleReference: (node) => add(node, node.expression),
     CallExpression: (node) => {
-      if (isResolver(node.callee)) add(node, node.arguments[0]);
+      // A computed `import.meta.resolve()` only looks a file up; to run it, it would have to be imported.
+      const source = node.arguments[0];
+      if (isRequire(node.callee) || (isMetaResolve(node.callee) && literal(source) !== null)) add(node, source);
       if (isDate(node.callee)) clockLines.push(lineAt(text, node.start));
     },
     NewExpression: (node) => {
@@ -51,14 +53,23 @@ function literal(node: Expression | Argument | undefined): string | null {
   return plain ?? null;
 }
 
-/** `require`, `require.resolve` or `import.meta.resolve`. */
-function isResolver(callee: Expression): boolean {
-  if (callee.type === "Identifier") return callee.name === "require";
-  if (callee.type !== "MemberExpression" || callee.property.type !== "Identifier" || callee.property.name !== "resolve")
-    return false;
-  return callee.object.type === "MetaProperty" || (callee.object.type === "Identifier" && callee.object.name === "require");
+/** `require` or `require.resolve`. */
+function isRequire(callee: Expression): boolean {
+  return isNamed(callee, "require") || (isMember(callee, "resolve") && isNamed(callee.object, "require"));
+}
+
+function isMetaResolve(callee: Expression): boolean {
+  return isMember(callee, "resolve") && callee.object.type === "MetaProperty";
 }
 
 function isDate(callee: Expression): boolean {
-  return callee.type === "Identifier" && callee.name === "Date";
+  return isNamed(callee, "Date");
+}
+
+function isNamed(node: Expression, name: string): boolean {
+  return node.type === "Identifier" && node.name === name;
+}
+
+function isMember(node: Expression, name: string): node is Extract<Expression, { type: "MemberExpression" }> {
+  return node.type === "MemberExpression" && node.property.type === "Identifier" && node.property.name === name;
 }

@@ -14,7 +14,7 @@ const TOOLING: Filing = { rooms: ["build", "test"] };
 
 export const PACKAGES: Readonly<Record<string, Filing>> = {
   "@noble/ciphers": { rooms: ["core"] },
-  "@noble/hashes": { rooms: ["core"] },
+  "@noble/hashes": { rooms: ["core", "page", "command"] },
   "@otplib/uri": { rooms: ["core"] },
   "@scure/base": { rooms: ["core"] },
   "age-encryption": { rooms: ["core"] },

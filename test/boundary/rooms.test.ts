@@ -224,6 +224,8 @@ describe("the other rules", () => {
     expect(rulesBroken("recovery/command/a.ts", `await import("./b.ts");`)).toEqual([]);
     expect(rulesBroken("recovery/command/a.ts", "await import(`./${name}.ts`);")).toEqual(["B7"]);
     expect(rulesBroken("recovery/command/a.ts", "await import(name);")).toEqual(["B7"]);
+    expect(rulesBroken("recovery/command/a.ts", "require(name);")).toEqual(["B7"]);
+    expect(rulesBroken("recovery/command/a.ts", "import.meta.resolve(name);")).toEqual([]);
     expect(rulesBroken("test/e2e/a.test.ts", "await import(name);")).toEqual([]);
   });
 
