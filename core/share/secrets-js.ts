@@ -1,7 +1,5 @@
 import library from "secrets.js-grempe";
-import { wipe } from "../encoding/bytes.ts";
-import { fail } from "../failure/failure.ts";
-import type { Random } from "../ports.ts";
+import { fail, failingAs } from "../failure/failure.ts";
 import type { Point } from "./gf256.ts";
 
 /** The part that is used; the types that the package bundles are wrong for `init` and `setRNG`. */
@@ -14,41 +12,50 @@ interface SecretsJs {
 const secrets = library as unknown as SecretsJs;
 
 const BITS = 8;
-const MARKER = "01"; // The byte that secrets.js puts before the secret; the same in every share.
+const MARKER = "01"; // The byte that secrets.js puts before the secret.
 const SELF_TESTS = 4; // setRNG calls the function so often and refuses zeros.
 
 /**
- * Splits `secret` (1..64 bytes) into points x = 1..n, m of which give it back, by secrets.js-grempe with uniform coefficients: the
- * library's own generators never draw zero, which leaks (its issue 107). The library keeps its field and its random source in
- * module state, so both are set on every call. Fails with `fault.shamir` when it answers in another form than known.
+ * Splits `secret` (1..64 bytes) by secrets.js-grempe into points x = 1..n, with the given coefficients: one array as long as the secret
+ * for each power 1..m-1. They are the caller's because the library's own generators never draw zero, which leaks (its issue 107).
+ * The library keeps its field and its random source in module state, so both are set on every call.
+ * Fails with `fault.shamir` when it asks for other coefficients or answers in another form than known.
  */
-export function splitWithLibrary(secret: Uint8Array, m: number, n: number, random: Random): Point[] {
-  // One draw for all coefficients: the library asks for them a byte at a time. One more byte a polynomial than the secret has, for
-  // the marker's.
-  const coefficients = random((secret.length + 1) * (m - 1));
-  let calls = 0;
+export function splitWithLibrary(secret: Uint8Array, coefficients: readonly Uint8Array[], n: number): Point[] {
+  const needed = coefficients.length * (secret.length + 1);
+  let calls = -SELF_TESTS;
+  // The library asks power by power for the last byte first, and at the end for the marker's. That polynomial is constant, so that the
+  // marker is the same in every share (FORMAT.md, "What a set is").
   const draw = (bits: number): string => {
-    if (calls++ < SELF_TESTS) return "1".padStart(bits, "0");
-    const byte = coefficients[calls - SELF_TESTS - 1];
+    const call = calls++;
+    if (call < 0) return "1".padStart(bits, "0");
+    const fromEnd = Math.floor(call / coefficients.length);
+    const byte = fromEnd === secret.length ? 0 : coefficients[call % coefficients.length]?.[secret.length - 1 - fromEnd];
     if (bits !== BITS || byte === undefined) return fail("fault.shamir");
     return byte.toString(2).padStart(BITS, "0");
   };
-  try {
-    secrets.init(BITS);
-    secrets.setRNG(draw);
-    const shares = secrets.share(hex(secret), n, m, BITS);
-    if (shares.length !== n || calls !== SELF_TESTS + coefficients.length) fail("fault.shamir");
-    return shares.map((share, index) => parse(share, index + 1, secret.length));
-  } finally {
-    wipe(coefficients);
-    secrets.init(BITS); // Drops the closure over the coefficients.
-  }
+  return failingAs("fault.shamir", {}, () => {
+    try {
+      secrets.init(BITS);
+      secrets.setRNG(draw);
+      const shares = secrets.share(hex(secret), n, coefficients.length + 1, BITS);
+      if (shares.length !== n || calls !== needed) fail("fault.shamir");
+      return shares.map((share, index) => parse(share, index + 1, secret.length));
+    } finally {
+      secrets.init(BITS); // Drops the closure over the coefficients.
+    }
+  });
 }
 
-/** The secret of points with different x in 1..255 by secrets.js-grempe. The points must be parsed already; wrong ones give garbage. */
+/**
+ * The secret of points with different x in 1..255 by secrets.js-grempe. Wrong points give a wrong secret. Fails with `fault.shamir` on
+ * points that the library refuses: its own message would quote a share.
+ */
 export function combineWithLibrary(points: readonly Point[]): Uint8Array {
-  secrets.init(BITS);
-  return bytes(secrets.combine(points.map(({ x, y }) => `8${byteHex(x)}${MARKER}${hex(y)}`)));
+  return failingAs("fault.shamir", {}, () => {
+    secrets.init(BITS);
+    return bytes(secrets.combine(points.map(({ x, y }) => `8${byteHex(x)}${MARKER}${hex(y)}`)));
+  });
 }
 
 function parse(share: string, x: number, length: number): Point {
