@@ -52,6 +52,7 @@ function judge(path: string, room: Room, specifier: string | null): Verdict {
 
 function judgeFile(path: string, room: Room, specifier: string): Verdict {
   const target = posix.join(posix.dirname(path), specifier.replace(/\?.*$/, ""));
+  if (target === "package.json" && room.node) return null;
   const targetRoom = roomOf(target);
   if (targetRoom === undefined) return ["B1", `${target} lies in no room`];
   if (room.mayImport.includes(targetRoom.id)) return null;

@@ -31,6 +31,7 @@ export const PACKAGES: Readonly<Record<string, Filing>> = {
   "hash-wasm": { rooms: ["page"] },
   argon2: { rooms: ["command", "vault"] },
   "@napi-rs/canvas": { rooms: ["command"] },
+  "playwright-core": { rooms: ["command"] },
 
   "@types/node": TOOLING,
   esbuild: TOOLING,
@@ -40,7 +41,6 @@ export const PACKAGES: Readonly<Record<string, Filing>> = {
   oxfmt: TOOLING,
   oxlint: TOOLING,
   "oxlint-tsgolint": TOOLING,
-  "playwright-core": TOOLING,
   typescript: TOOLING,
   vitest: TOOLING,
 };
