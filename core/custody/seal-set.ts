@@ -3,6 +3,7 @@ import { encodePayload } from "../credential/payload-bytes.ts";
 import { composePayload, type CredentialDraft } from "../credential/payload-composing.ts";
 import type { Payload } from "../credential/payload.ts";
 import { wipe } from "../encoding/bytes.ts";
+import { printableName } from "../encoding/printable-name.ts";
 import { fail } from "../failure/failure.ts";
 import type { Random } from "../ports.ts";
 import { type Holder, type JournalHead, manifestBytes } from "../record/manifest.ts";
@@ -66,7 +67,7 @@ export const withoutLock: ShareLock = async (record) => record;
 
 /**
  * Seals a set: a new recovery key, the payload under it, the key split once and every quorum checked, all commitments, card and manifest
- * (FORMAT.md). Fails with `refused.threshold`, `refused.generation`, and as `composePayload`, `sealPayload`, `split`, `manifestBytes` and the
+ * (FORMAT.md). Fails with `refused.threshold` (also when there is not one holder a share), `refused.generation`, `unreadable.name`, and as `composePayload`, `sealPayload`, `split`, `manifestBytes` and the
  * lock do; then there is nothing to print.
  */
 export async function sealSet(plan: SealingPlan, random: Random, lock: ShareLock = withoutLock): Promise<SealedSet> {
@@ -74,6 +75,9 @@ export async function sealSet(plan: SealingPlan, random: Random, lock: ShareLock
   const { m, n } = threshold(plan.m, plan.n);
   if (!Number.isInteger(generation) || generation < 1 || generation > 255) fail("refused.generation");
   if (plan.holders.length !== n) fail("refused.threshold", { m, n });
+  const holders = plan.holders.map(({ custodian, role }) => {
+    return { custodian: printableName(custodian, "custodian"), role: printableName(role, "role") };
+  });
   const header = { locked: false, m, n, x: 0, generation, family: plan.family ?? random(FAMILY_LENGTH) } as const;
   const set = setId(header);
   const payload = composePayload({ set, created, drill, credentials, runbook });
@@ -97,7 +101,7 @@ export async function sealSet(plan: SealingPlan, random: Random, lock: ShareLock
       parts: parts.length,
       keyCommitment: secret,
       commitments,
-      holders: plan.holders,
+      holders,
       credentials: payload.credentials,
       supersedes: plan.supersedes,
       journal: plan.journal,

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { argon2id } from "../../recovery/command/argon2id.ts";
+import { canonicalJson } from "../../core/record/canonical-json.ts";
 import { passphraseBytes } from "../../core/share/lock.ts";
 import { readScan } from "../../core/share/scan.ts";
 import { keyText } from "../../core/share/sealed-payload.ts";
@@ -21,6 +22,13 @@ describe("the frozen sets of format version 1", () => {
     );
     const present = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     expect(present).toHaveLength(listed.length + 1); // and SHA256SUMS itself
+  });
+
+  it.each(["unlocked/LFZPWPQB", "locked/LFZPWPQC"])("carry a manifest in our canonical form: %s", (path) => {
+    const manifest = file(`${path}.json`);
+    expect(Buffer.from(canonicalJson(JSON.parse(manifest))).toString()).toBe(manifest);
+    const card = readScan(lines(`${path.split("/")[0]}/sheet-1.txt`).find((line) => line.startsWith("SWC1:")) ?? "");
+    expect(card.kind === "card" && Buffer.from(card.card.manifestHash).toString("hex")).toBe(sha256(Buffer.from(manifest)));
   });
 
   it.each([...subsets([1, 2, 3, 4, 5], 3)].map((quorum) => quorum.join("")))("open from sheets %s, unlocked", async (sheets) => {
