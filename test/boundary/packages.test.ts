@@ -80,14 +80,71 @@ describe("the filing of packages", () => {
   });
 });
 
+interface LockEntry {
+  readonly version?: string;
+  readonly resolved?: string;
+  readonly integrity?: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
+/** What packages of the lock need and the lock does not hold. Only exact versions are compared, as platform packages have them. */
+function wantingIn(packages: Readonly<Record<string, LockEntry>>): string[] {
+  const nearest = (from: string, name: string): LockEntry | undefined => {
+    for (
+      let folder = `${from}/`;
+      ;
+      folder = folder.slice(0, Math.max(0, folder.lastIndexOf("node_modules/", folder.length - 2)))
+    ) {
+      const entry = packages[`${folder}node_modules/${name}`];
+      if (entry !== undefined || folder === "") return entry;
+    }
+  };
+  return Object.entries(packages).flatMap(([path, { dependencies, optionalDependencies }]) =>
+    Object.entries({ ...dependencies, ...optionalDependencies })
+      .filter(([name, wanted]) => {
+        const entry = nearest(path, name);
+        return entry === undefined || (/^\d/.test(wanted) && entry.version !== wanted);
+      })
+      .map(([name, wanted]) => `${path} wants ${name} ${wanted}`),
+  );
+}
+
 describe("the lock file", () => {
   const lock = readFileSync(fileURLToPath(new URL("../../package-lock.json", import.meta.url)), "utf8");
 
+  const { packages } = JSON.parse(lock) as { packages: Record<string, LockEntry> };
+  const installed = Object.entries(packages).filter(([path]) => path !== "");
+
   it("names no registry, and every package by its hash", () => {
-    const { packages } = JSON.parse(lock) as { packages: Record<string, { resolved?: string; integrity?: string }> };
-    const installed = Object.entries(packages).filter(([path]) => path !== "");
     expect(installed.length).toBeGreaterThan(50);
     expect(installed.filter(([, entry]) => entry.resolved !== undefined)).toEqual([]);
     expect(installed.filter(([, entry]) => !entry.integrity?.startsWith("sha512-"))).toEqual([]);
+  });
+
+  // A version whose package for some platform was never published drops out of the lock silently, and then `npm ci` refuses it.
+  it("holds the packages of every platform, in the wanted version", () => {
+    expect(wantingIn(packages)).toEqual([]);
+  });
+
+  it("would notice a platform that is missing, or there in another version only", () => {
+    const canvas = { optionalDependencies: { "canvas-a": "1.1.0", "canvas-b": "1.1.0" } };
+    const inner = "node_modules/canvas/node_modules/canvas-b";
+    const complete = {
+      "node_modules/canvas": canvas,
+      "node_modules/canvas-a": { version: "1.1.0" },
+      [inner]: { version: "1.1.0" },
+    };
+    expect(wantingIn(complete)).toEqual([]);
+    expect(wantingIn({ ...complete, [inner]: { version: "0.9.0" } })).toEqual(["node_modules/canvas wants canvas-b 1.1.0"]);
+    const { [inner]: _, ...incomplete } = complete;
+    expect(wantingIn(incomplete)).toEqual(["node_modules/canvas wants canvas-b 1.1.0"]);
+  });
+
+  it("lets no package run anything while it is installed", () => {
+    const settings = readFileSync(fileURLToPath(new URL("../../.npmrc", import.meta.url)), "utf8").split("\n");
+    expect(settings).toEqual(
+      expect.arrayContaining(["ignore-scripts=true", "omit-lockfile-registry-resolved=true", "save-exact=true"]),
+    );
   });
 });
