@@ -1,0 +1,13 @@
+/** The pure core of the `qrcode` package: no canvas, no files, no Node. Only what the sheets use is declared. */
+declare module "qrcode/lib/core/qrcode.js" {
+  interface QrSegment {
+    readonly data: string;
+    readonly mode: "alphanumeric";
+  }
+  interface QrSymbol {
+    readonly version: number;
+    readonly modules: { readonly size: number; get(row: number, column: number): number | boolean };
+    readonly segments: readonly { readonly mode: { readonly id?: string } }[];
+  }
+  export function create(segments: QrSegment[], options: { readonly errorCorrectionLevel: "L" | "M" | "Q" | "H" }): QrSymbol;
+}

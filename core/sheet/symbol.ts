@@ -1,0 +1,52 @@
+import { create } from "qrcode/lib/core/qrcode.js";
+import { fail, failingAs } from "../failure/failure.ts";
+import { QUIET_MODULES, SMALLEST_MODULE, SYMBOL_PLAN, type SymbolKind } from "./symbol-plan.ts";
+
+/** One QR symbol (ISO/IEC 18004), ready to be drawn. */
+export interface PrintedSymbol {
+  /** 1..40; the smallest that holds the text at the planned level. */
+  readonly version: number;
+  /** Modules along one side, `17 + 4 * version`. */
+  readonly modules: number;
+  /** The dark modules as one SVG path; one unit is one module, (0, 0) the upper left corner of the upper left finder. */
+  readonly path: string;
+  /** Millimetres along one side, without the quiet zone. */
+  readonly side: number;
+  /** Millimetres of the quiet zone on each side. */
+  readonly quiet: number;
+}
+
+// The 45 characters of alphanumeric mode. Byte mode is never used: decoders disagree about its character set.
+const ALPHANUMERIC = /^[0-9A-Z $%*+\-./:]+$/;
+
+/**
+ * The symbol of a text, in alphanumeric mode throughout. Fails with `fault.symbol` when the text has another character, when
+ * it is longer than a symbol of that level holds, or when its modules would print smaller than `SMALLEST_MODULE`.
+ */
+export function symbolOf(kind: SymbolKind, text: string): PrintedSymbol {
+  const facts = { actual: text.length, field: kind };
+  if (!ALPHANUMERIC.test(text)) fail("fault.symbol", facts);
+  const { level, side } = SYMBOL_PLAN[kind];
+  const symbol = failingAs("fault.symbol", facts, () => {
+    return create([{ data: text, mode: "alphanumeric" }], { errorCorrectionLevel: level });
+  });
+  const { size } = symbol.modules;
+  if (side / size < SMALLEST_MODULE) fail("fault.symbol", facts);
+  const path = outline(size, (row, column) => symbol.modules.get(row, column) === 1);
+  return { version: symbol.version, modules: size, path, side, quiet: (QUIET_MODULES * side) / size };
+}
+
+/** Each run of dark modules as a rectangle. All in one path, so that no renderer draws a seam between two rows. */
+function outline(size: number, dark: (row: number, column: number) => boolean): string {
+  let path = "";
+  for (let row = 0; row < size; row++) {
+    for (let column = 0; column < size; column++) {
+      if (!dark(row, column)) continue;
+      let end = column + 1;
+      while (end < size && dark(row, end)) end++;
+      path += `M${column} ${row}h${end - column}v1h${column - end}z`;
+      column = end;
+    }
+  }
+  return path;
+}
