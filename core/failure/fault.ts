@@ -10,7 +10,7 @@ export const FAULT = {
   "fault.shamir": {
     happened: "Two independent computations of the shares disagree.",
     safe: "Nothing was printed and nothing was revealed.",
-    next: "Do not use this machine for sealing. Start again on another one.",
+    next: "Do not use this machine. Start again on another one.",
   },
   "fault.self-check": {
     happened: "A quorum of the new shares does not give the key back.",
@@ -20,6 +20,11 @@ export const FAULT = {
   "fault.argon2": {
     happened: "The computation that unlocks a share failed; the machine may lack {limit} KiB of memory.",
     safe: "The share is unharmed.",
+    next: "Close other programs and try again, or use a machine with more memory.",
+  },
+  "fault.scrypt": {
+    happened: "The computation that opens the payload failed; the machine may lack {limit} KiB of memory.",
+    safe: "The sheets are unharmed.",
     next: "Close other programs and try again, or use a machine with more memory.",
   },
   "fault.symbol": {

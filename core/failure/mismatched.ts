@@ -1,6 +1,6 @@
 import type { FailureText } from "./text.ts";
 
-const OTHERS_COUNT = "The other sheets still count, and nothing was revealed.";
+const OTHERS_COUNT = "The other sheets still count.";
 const NOT_REVEALED = "Nothing was revealed. The sheets are as good as before.";
 
 /** Does not belong: readable, but not of this set, or not what was printed. */
@@ -18,17 +18,17 @@ export const MISMATCHED = {
   "mismatched.threshold": {
     happened: "This sheet says {m} of {n}; other sheets of set {set} say otherwise.",
     safe: OTHERS_COUNT,
-    next: "Set it aside as altered, record it, and bring another sheet.",
+    next: "Read it again. If it stays so, the sheet was altered: set it aside, record it, and bring another.",
   },
   "mismatched.duplicate-share": {
     happened: "Two different shares claim to be share {x} of set {set}.",
     safe: OTHERS_COUNT,
-    next: "At least one is forged or damaged. Scan the cards too: they tell which one was printed.",
+    next: "Neither is used. Scan the cards: they tell which one was printed.",
   },
   "mismatched.share": {
     happened: "Share {x} of set {set} is not the one that the card promises.",
     safe: OTHERS_COUNT,
-    next: "Compare with the paper and read it again. If it stays so, the sheet is damaged or forged: record it and bring another.",
+    next: "Read it again, and the cards of the other sheets too. If it stays so, the sheet is damaged or forged: record it and bring another.",
   },
   "mismatched.share-value": {
     happened: "Share {x} of set {set} does not fit together with the other shares.",
@@ -37,13 +37,13 @@ export const MISMATCHED = {
   },
   "mismatched.card": {
     happened: "The cards of set {set} are not the same on all sheets.",
-    safe: NOT_REVEALED,
-    next: "Compare the printed cards. Set the sheet that differs aside, record it, and bring another.",
+    safe: "A card holds no secret, and the sheets whose cards agree still count.",
+    next: "Compare the printed cards. Leave out the sheet that differs, record it, and bring another.",
   },
   "mismatched.key": {
-    happened: "The shares of set {set} combine to something else than the card promises.",
+    happened: "The shares of set {set} combine to another key than the card promises.",
     safe: NOT_REVEALED,
-    next: "Read the shares again. If it stays so, a card or a share is forged: record it and bring other sheets.",
+    next: "Read the cards of all sheets. If it stays so, a card or a share is forged: record it and bring other sheets.",
   },
   "mismatched.part": {
     happened: "A payload part does not belong to set {set}, or differs from the same part on another sheet.",
@@ -56,9 +56,9 @@ export const MISMATCHED = {
     next: "Read the parts from another sheet. If it stays so, the payload was swapped: record it.",
   },
   "mismatched.payload-key": {
-    happened: "The key of set {set} does not open this payload.",
+    happened: "The shares combine to a key that does not open this payload.",
     safe: NOT_REVEALED,
-    next: "Without a card this can be a wrong share or a wrong payload. Scan the cards, they tell which.",
+    next: "A share or the payload is not the right one. Scan the cards: they tell which.",
   },
   "mismatched.payload-set": {
     happened: "The opened payload names another set than the sheets do.",

@@ -1,19 +1,24 @@
 import type { FailureText } from "./text.ts";
 
-const KEPT = "Nothing was revealed, and what was read so far is kept.";
+const KEPT = "Nothing was revealed. The sheets are as good as before.";
 const NOT_MADE = "Nothing was generated, sealed or printed.";
 
 /** Not allowed now: the input may be fine, the rule says no. */
 export const REFUSED = {
   "refused.not-enough-shares": {
-    happened: "{have} of {need} shares of set {set} are in.",
+    happened: "{have} of the {need} shares that set {set} needs are in.",
     safe: KEPT,
-    next: "Bring more sheets of the same set.",
+    next: "Bring more sheets of the same set. Those that were set aside do not count.",
   },
   "refused.no-shares": {
     happened: "No share was read.",
     safe: KEPT,
     next: "Scan the code marked SHARE, or type the words.",
+  },
+  "refused.no-parts": {
+    happened: "The shares of set {set} suffice, but no payload part was read.",
+    safe: KEPT,
+    next: "Scan the codes marked PART of any one sheet of the set: they are the same on all.",
   },
   "refused.missing-parts": {
     happened: "{have} of {need} payload parts of set {set} are in.",
@@ -26,7 +31,7 @@ export const REFUSED = {
     next: "Ask the custodian for the passphrase, or bring another sheet.",
   },
   "refused.unauthenticated": {
-    happened: "Without identical cards nobody can tell whether what the shares of set {set} open is what was sealed.",
+    happened: "No card of set {set} was read, so nobody can tell whether what its shares open is what was sealed.",
     safe: KEPT,
     next: "Scan the card of every sheet. Only if the cards are lost: accept the result as unauthenticated, and treat it so.",
   },
@@ -43,7 +48,7 @@ export const REFUSED = {
   "refused.disagreement": {
     happened: "Too many sheets of set {set} disagree with one another to tell which are right.",
     safe: KEPT,
-    next: "Scan the cards of all sheets: they tell which shares were printed.",
+    next: "Scan the cards of all sheets: they tell which shares were printed. Leave out the sheet whose card differs.",
   },
   "refused.too-many-items": {
     happened: "More than {limit} different codes were read.",
@@ -108,6 +113,6 @@ export const REFUSED = {
   "refused.lock-settings": {
     happened: "The lock's settings are outside the limits ({field}).",
     safe: NOT_MADE,
-    next: "Use the default settings.",
+    next: "Use the default settings, and a passphrase that is not empty.",
   },
 } as const satisfies Record<`refused.${string}`, FailureText>;

@@ -1,7 +1,7 @@
 import type { FailureText } from "./text.ts";
 
 const SHEETS_SAFE = "Nothing was changed and nothing was revealed. The sheets are as good as before.";
-const RETYPE = "Compare what was typed with the paper, sign by sign, and try again.";
+const RETYPE = "Scan it again, or compare what was typed with the paper, sign by sign.";
 const RESCAN = "Scan again with more light and no shadow, or type the numbered words instead.";
 const OTHER_SHEET = "Take the same part from another sheet: the parts are the same on every sheet of a set.";
 const NOTHING_SHOWN = "Nothing of the content was shown. The sheets still hold the set.";
@@ -34,14 +34,14 @@ export const UNREADABLE = {
     next: "Use the share code of a Sealwright sheet; it begins with SWS1.",
   },
   "unreadable.base32": {
-    happened: "The text is not canonical base32.",
+    happened: "A character is wrong or missing: the text is not valid base32.",
     safe: SHEETS_SAFE,
     next: RETYPE,
   },
   "unreadable.length": {
-    happened: "{actual} were read where {expected} are needed.",
+    happened: "The code has the wrong length: {actual} instead of {expected}.",
     safe: SHEETS_SAFE,
-    next: "A piece is missing or there is one too many. " + RETYPE,
+    next: "Something is missing, or there is too much. " + RETYPE,
   },
   "unreadable.word-count": {
     happened: "{actual} words were read. A share has 36 words, a locked share 64.",
@@ -71,7 +71,7 @@ export const UNREADABLE = {
   "unreadable.lock": {
     happened: "The lock of this share has settings outside the limits ({field}).",
     safe: SHEETS_SAFE,
-    next: "Compare the code with the paper. No sheet made by Sealwright has such settings.",
+    next: RETYPE + " No sheet made by Sealwright has such settings.",
   },
   "unreadable.part": {
     happened: "This payload part is malformed ({field}).",

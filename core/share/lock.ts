@@ -17,8 +17,8 @@ export function passphraseBytes(passphrase: string): Uint8Array {
 }
 
 /**
- * Seals a share's y under a passphrase: the record to print instead. Fails with `refused.lock-settings` outside the limits, and with
- * `fault.argon2` when the machine cannot compute it.
+ * Seals a share's y under a passphrase: the record to print instead. Fails with `refused.lock-settings` outside the limits and for an empty
+ * passphrase, and with `fault.argon2` when the machine cannot compute it.
  */
 export async function lockShare(
   record: UnlockedRecord,
@@ -26,7 +26,7 @@ export async function lockShare(
   lock: LockSettings,
   argon2id: Argon2id,
 ): Promise<LockedRecord> {
-  const outside = lockSettingOutside(lock);
+  const outside = passphrase.length === 0 ? "passphrase" : lockSettingOutside(lock);
   if (outside !== null) fail("refused.lock-settings", { field: outside });
   const key = await lockKey(passphrase, lock, argon2id);
   try {

@@ -2,18 +2,24 @@ import { equalBytes, wipe } from "../encoding/bytes.ts";
 import { inflatePayload } from "../credential/payload-bytes.ts";
 import { parsePayload } from "../credential/payload-reading.ts";
 import { fail, Failure } from "../failure/failure.ts";
-import type { Assessment } from "./assessment.ts";
+import type { Assessment, Remark } from "./assessment.ts";
+import type { Card } from "./card.ts";
 import { keyCommitment, SHORT_COMMITMENT } from "./commitment.ts";
-import type { Point } from "./gf256.ts";
+import { interpolate, type Point } from "./gf256.ts";
 import { agreeingGroups } from "./polynomial-agreement.ts";
-import type { Opened, Quorum } from "./quorum.ts";
+import type { AuthenticatedQuorum, Opened, Quorum, UnauthenticatedQuorum } from "./quorum.ts";
 import { openPayload } from "./sealed-payload.ts";
 import { combine } from "./shamir.ts";
+
+// Without a card each try costs one scrypt; more disagreement than this wants cards, not patience.
+const MOST_TRIES = 15;
 
 /** Proves one set and opens it, in the order of FORMAT.md, "Recovery without Sealwright". Fails as `UntrustedQuorum.validate` says. */
 export async function openQuorum(assessment: Assessment): Promise<Quorum> {
   const points = openPoints(assessment);
-  return assessment.cards.kind === "agreed" ? openByCard(assessment, points) : openByAgreement(assessment, points);
+  return assessment.cards.kind === "agreed"
+    ? openByCard(assessment, assessment.cards, points)
+    : openByAgreement(assessment, points);
 }
 
 function openPoints({ set, m, shares }: Assessment): readonly Point[] {
@@ -26,64 +32,92 @@ function openPoints({ set, m, shares }: Assessment): readonly Point[] {
 }
 
 function ageFiles({ set, assembly }: Assessment): readonly Uint8Array[] {
+  if (assembly.kind === "missing" && assembly.have === 0) fail("refused.no-parts", { set });
   if (assembly.kind === "missing") fail("refused.missing-parts", { set, have: assembly.have, need: assembly.need });
   if (assembly.kind === "wrong") fail("mismatched.payload", { set });
   return assembly.ageFiles;
 }
 
-// Every point here is vouched for by the card, so any m of them will do.
-async function openByCard(assessment: Assessment, points: readonly Point[]): Promise<Quorum> {
-  const { set, m, cards, remarks } = assessment;
-  if (cards.kind !== "agreed") return fail("fault.unexpected");
-  const key = combine(points.slice(0, m));
+type Agreed = Extract<Assessment["cards"], { kind: "agreed" }>;
+
+async function openByCard(
+  assessment: Assessment,
+  { card, agreeing }: Agreed,
+  points: readonly Point[],
+): Promise<AuthenticatedQuorum> {
+  const group = provenGroup(assessment, card, points);
+  const [ageFile = new Uint8Array()] = ageFiles(assessment);
+  const key = combine(group.slice(0, assessment.m));
   try {
-    const commitment = keyCommitment(cards.card.header, key).subarray(0, SHORT_COMMITMENT);
-    if (!equalBytes(commitment, cards.card.keyCommitment)) fail("mismatched.key", { set });
-    const [ageFile] = ageFiles(assessment);
-    const opened = await open(assessment, points.slice(0, m), key, ageFile ?? new Uint8Array());
-    return { trust: "authenticated", card: cards.card, cardSheets: cards.agreeing.size, remarks, ...opened };
+    const opened = await open(assessment, group, key, ageFile);
+    const remarks = [...assessment.remarks, ...outside(assessment, group)];
+    return { trust: "authenticated", card, cardSheets: agreeing.size, remarks, ...opened };
   } catch (error) {
     wipe(key);
     throw error;
   }
+}
+
+// The card vouches for every point here. Should one of them all the same not lie with the others, the card tells by the key which do.
+function provenGroup({ set, m }: Assessment, card: Card, points: readonly Point[]): readonly Point[] {
+  const proven = agreeingGroups(points, m).find((group) => {
+    const key = interpolate(group.slice(0, m), 0);
+    const commitment = keyCommitment(card.header, key).subarray(0, SHORT_COMMITMENT);
+    wipe(key);
+    return equalBytes(commitment, card.keyCommitment);
+  });
+  return proven ?? fail("mismatched.key", { set });
 }
 
 // Nothing vouches for a share here: those that agree with one another are tried on the payload, whose seal tells a right key.
-async function openByAgreement(assessment: Assessment, points: readonly Point[]): Promise<Quorum> {
-  const { set, m, n, cards, shares, remarks } = assessment;
+async function openByAgreement(assessment: Assessment, points: readonly Point[]): Promise<UnauthenticatedQuorum> {
+  const { set, m, cards } = assessment;
   const files = ageFiles(assessment);
   const doubt = new Failure(cards.kind === "none" ? "refused.unauthenticated" : "mismatched.card", { set });
-  let failure = new Failure("refused.disagreement", { set });
-  for (const group of agreeingGroups(points, m)) {
+  const tries = agreeingGroups(points, m).flatMap((group) => files.map((ageFile) => ({ group, ageFile })));
+  let failure = new Failure("mismatched.payload-key");
+  for (const { group, ageFile } of tries.slice(0, MOST_TRIES)) {
     const key = combine(group.slice(0, m));
-    for (const ageFile of files) {
-      try {
-        const opened = await open(assessment, group, key, ageFile);
-        const outside = shares.filter(({ open }) => open !== null && !group.some(({ x }) => x === open.x));
-        const strays = outside.map(({ source, printed: { x } }) => {
-          return { source, failure: new Failure("mismatched.share-value", { set, m, n, x }) };
-        });
-        return { trust: "unauthenticated", doubt, remarks: [...remarks, ...strays], ...opened };
-      } catch (error) {
-        if (!(error instanceof Failure)) throw error;
-        failure = error;
-      }
+    try {
+      const opened = await open(assessment, group, key, ageFile);
+      return { trust: "unauthenticated", doubt, remarks: [...assessment.remarks, ...outside(assessment, group)], ...opened };
+    } catch (error) {
+      wipe(key);
+      if (!(error instanceof Failure) || error.code.startsWith("fault.")) throw error;
+      // The try that came furthest tells most.
+      if (failure.code === "mismatched.payload-key") failure = error;
     }
-    wipe(key);
   }
-  throw failure;
+  throw tries.length > MOST_TRIES ? new Failure("refused.disagreement", { set }) : failure;
 }
 
-async function open({ set, m, n }: Assessment, points: readonly Point[], key: Uint8Array, ageFile: Uint8Array): Promise<Opened> {
+async function open(
+  { set, m, n }: Assessment,
+  points: readonly Point[],
+  key: Uint8Array,
+  ageFile: Uint8Array,
+): Promise<Opened> {
   const sealed = await openPayload(ageFile, key);
-  const json = inflatePayload(sealed);
-  wipe(sealed);
   try {
-    const payload = parsePayload(json);
-    if (payload.set !== set) fail("mismatched.payload-set", { set });
-    return { set, m, n, used: points.map(({ x }) => x), key, ageFile, json, payload };
-  } catch (error) {
-    wipe(json);
-    throw error;
+    const json = inflatePayload(sealed);
+    try {
+      const payload = parsePayload(json);
+      if (payload.set !== set) fail("mismatched.payload-set", { set });
+      return { set, m, n, used: points.map(({ x }) => x), key, ageFile, json, payload };
+    } catch (error) {
+      wipe(json);
+      throw error;
+    }
+  } finally {
+    wipe(sealed);
   }
+}
+
+// Open shares that do not lie with those that opened the set.
+function outside({ set, m, n, shares }: Assessment, group: readonly Point[]): Remark[] {
+  const strays = shares.filter(({ open }) => open !== null && !group.includes(open));
+  return strays.map(({ source, printed: { x } }) => ({
+    source,
+    failure: new Failure("mismatched.share-value", { set, m, n, x }),
+  }));
 }

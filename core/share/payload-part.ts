@@ -40,7 +40,7 @@ export function partTexts(set: string, ageFile: Uint8Array): readonly string[] {
 }
 
 /**
- * Reads the text behind the prefix: upper case, no spaces. Fails with `unreadable.part` naming what is malformed, and as `base32Bytes`.
+ * Reads the text behind the prefix: upper case, no spaces, one hyphen. Fails with `unreadable.part` naming what is malformed, and as `base32Bytes`.
  */
 export function readPart(body: string): PayloadPart {
   const [set = "", numbers = "", hash = "", base32Chunk = "", ...rest] = body.split("/");
@@ -49,7 +49,7 @@ export function readPart(body: string): PayloadPart {
   if (!/^[A-Z2-7]{8}$/.test(hash)) fail("unreadable.part", { field: "hash" });
   const [, index = 0, total = 0] = /^(\d\d)-(\d\d)$/.exec(numbers)?.map(Number) ?? [];
   if (index < 1 || total > MOST_PARTS || index > total) fail("unreadable.part", { field: "part number" });
-  const chunk = base32Bytes(base32Chunk.replaceAll("-", ""));
+  const chunk = base32Bytes(base32Chunk);
   const whole = chunk.length === CHUNK_LENGTH;
   if (!whole && (index < total || chunk.length > CHUNK_LENGTH || chunk.length === 0)) {
     fail("unreadable.part", { field: "length" });

@@ -1,21 +1,26 @@
-import { equalBytes } from "../encoding/bytes.ts";
+import { equalBytes, wipe } from "../encoding/bytes.ts";
 import { interpolate, type Point } from "./gf256.ts";
 import { subsets } from "./subsets.ts";
 
-// Each try costs one scrypt; more disagreement than this wants cards, not patience.
-const MOST_TRIES = 15;
-
 /**
- * The largest groups of `points` (different x, at least m of them) that lie on one polynomial of degree below m: usually one group,
- * several when nothing tells them apart, and none when there are more than 15 such groups. Groups of m points always lie on one.
+ * The groups of `points` (different x in 1..15, at least m of them) that lie on one polynomial of degree below m, largest first, then in the
+ * order of their x: usually one group of all points. Any m points lie on one, so there can be C(points, m) groups, 6,435 at most.
  */
 export function agreeingGroups(points: readonly Point[], m: number): readonly (readonly Point[])[] {
-  const groups = new Map<string, readonly Point[]>();
+  const groups: { readonly members: ReadonlySet<Point>; readonly group: readonly Point[] }[] = [];
   for (const quorum of subsets(points, m)) {
-    const agreeing = points.filter((point) => quorum.includes(point) || equalBytes(interpolate(quorum, point.x), point.y));
-    groups.set(agreeing.map(({ x }) => x).join(), agreeing);
+    // A polynomial of degree below m is told by m of its points, so this one is known already.
+    if (groups.some(({ members }) => quorum.every((point) => members.has(point)))) continue;
+    const group = points.filter((point) => quorum.includes(point) || liesOn(quorum, point));
+    groups.push({ members: new Set(group), group });
+    if (group.length === points.length) break;
   }
-  const most = Math.max(0, ...[...groups.values()].map(({ length }) => length));
-  const largest = [...groups.values()].filter(({ length }) => length === most);
-  return largest.length <= MOST_TRIES ? largest : [];
+  return groups.map(({ group }) => group).toSorted((a, b) => b.length - a.length);
+}
+
+function liesOn(quorum: readonly Point[], { x, y }: Point): boolean {
+  const value = interpolate(quorum, x);
+  const same = equalBytes(value, y);
+  wipe(value);
+  return same;
 }

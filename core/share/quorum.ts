@@ -8,7 +8,7 @@ export interface Opened {
   readonly set: string;
   readonly m: number;
   readonly n: number;
-  /** The x of the shares that were used. */
+  /** The x of the shares that lie on one polynomial with the key: M at least, lowest first. */
   readonly used: readonly number[];
   /** The recovery key, 32 bytes, secret. */
   readonly key: Uint8Array;

@@ -12,51 +12,82 @@ export type Scan =
   | { readonly kind: "part"; readonly part: PayloadPart }
   | { readonly kind: "label"; readonly label: Label };
 
-/** Characters accepted at most, surrounding white space aside (FORMAT.md, "Limits"); words are numbered lines of 64. */
+/** Characters accepted at most (FORMAT.md, "Limits"), spaces and hyphens of typed codes aside; words are up to 64 numbered lines. */
 const LIMITS = { share: 200, part: 1000, card: 600, label: 100, words: 1000 } as const;
+// With all the white space that a paste may carry; what is longer is not looked at.
+const RAW_LIMIT = 10 * LIMITS.part;
 
 /**
  * Reads one code or one share's words as scanned or typed: lower case, spaces and hyphens are accepted where they cannot matter.
- * Fails with `unreadable.empty`, `unreadable.too-long`, `unreadable.character` (position counted from 1), `unreadable.version`,
- * `unreadable.foreign-share`, `unreadable.unknown-code`, or as the reader of its kind does. Never looks at more than 1,000 characters.
+ * Fails with `unreadable.empty`, `unreadable.too-long`, `unreadable.character` (its position in what was typed, counted from 1 at the first
+ * character that is not white space), `unreadable.version`, `unreadable.foreign-share`, `unreadable.unknown-code`, or as the reader of
+ * its kind does.
  */
 export function readScan(input: string): Scan {
-  within(input.length, LIMITS.part * 10); // Before anything walks over it.
-  const text = input.replaceAll(/^[ \t\r\n]+|[ \t\r\n]+$/g, "");
+  if (input.length > RAW_LIMIT) fail("unreadable.too-long", { actual: input.length, limit: LIMITS.part });
+  const text = trimmed(input);
   if (text === "") fail("unreadable.empty");
-  within(text.length, LIMITS.part);
-  const stray = text.search(/[^\x20-\x7e\t\r\n]/);
-  if (stray >= 0) fail("unreadable.character", { position: stray + 1 });
+  refuseStray(text, 0, /[^\x20-\x7e\t\r\n]/);
 
   const upper = text.toUpperCase();
-  const body = (prefix: string) => upper.slice(prefix.length).replaceAll(/\s/g, "");
-  const typedBody = (prefix: string) => body(prefix).replaceAll("-", "");
   if (upper.startsWith(SHARE_PREFIX)) {
-    within(text.length, LIMITS.share);
-    return { kind: "share", share: readShareText(typedBody(SHARE_PREFIX)) };
+    const body = bodyOf(upper, SHARE_PREFIX, LIMITS.share, /[^A-Z2-7?\s-]/);
+    return { kind: "share", share: readShareText(body) };
   }
   if (upper.startsWith(CARD_PREFIX)) {
-    within(text.length, LIMITS.card);
-    const canonical = typedBody(CARD_PREFIX);
-    return { kind: "card", card: readCard(canonical), text: CARD_PREFIX + canonical };
+    const body = bodyOf(upper, CARD_PREFIX, LIMITS.card, /[^A-Z2-7\s-]/);
+    return { kind: "card", card: readCard(body), text: CARD_PREFIX + body };
   }
-  if (upper.startsWith(PART_PREFIX)) return { kind: "part", part: readPart(body(PART_PREFIX)) };
+  if (upper.startsWith(PART_PREFIX)) return { kind: "part", part: readPart(partBody(upper)) };
   if (upper.startsWith(LABEL_PREFIX)) {
-    within(text.length, LIMITS.label);
-    return { kind: "label", label: readLabel(typedBody(LABEL_PREFIX)) };
+    const body = bodyOf(upper, LABEL_PREFIX, LIMITS.label, /[^A-Z2-7\s-]/);
+    return { kind: "label", label: readLabel(body) };
   }
-  const version = /^SW[SCPL](\d{1,3})[:/]/.exec(upper)?.[1];
-  if (version !== undefined) fail("unreadable.version", { actual: Number(version), expected: 1 });
+  const version = Number(/^SW[SCPL](\d{1,3})[:/]/.exec(upper)?.[1] ?? 1);
+  if (version !== 1) fail("unreadable.version", { actual: version, expected: 1 });
   return { kind: "share", share: readWordsLine(text) };
+}
+
+function bodyOf(upper: string, prefix: string, limit: number, stray: RegExp): string {
+  refuseStray(upper, prefix.length, stray);
+  const body = upper.slice(prefix.length).replaceAll(/[\s-]/g, "");
+  within(prefix.length + body.length, limit);
+  return body;
+}
+
+// The hyphen between the numbers belongs to the text, those in the base32 behind the last slash do not.
+function partBody(upper: string): string {
+  const chunkAt = upper.lastIndexOf("/") + 1;
+  refuseStray(upper, chunkAt, /[^A-Z2-7\s-]/);
+  const head = upper.slice(PART_PREFIX.length, chunkAt).replaceAll(/\s/g, "");
+  const body = head + upper.slice(chunkAt).replaceAll(/[\s-]/g, "");
+  within(PART_PREFIX.length + body.length, LIMITS.part);
+  return body;
 }
 
 function readWordsLine(text: string): ReadShare {
   // secrets.js writes its field's size in base 36, then hexadecimal.
   if (/^[3-9A-K](?=[0-9A-F]*\d)[0-9A-F]{2,}$/i.test(text)) fail("unreadable.foreign-share");
-  const words = /[^A-Za-z0-9?.,;:()\-\s]/.test(text) ? [] : typedWords(text);
-  if (!words.some((typed) => wordSymbol(typed) !== null)) fail("unreadable.unknown-code");
+  const words = text.match(/[A-Za-z]+/g) ?? [];
+  const known = words.filter((word) => wordSymbol(word) !== null).length;
+  if (known === 0 || 2 * known < words.length) fail("unreadable.unknown-code");
   within(text.length, LIMITS.words);
-  return readShareWords(words);
+  return readShareWords(typedWords(text));
+}
+
+// Not by a regular expression: `[ ]+$` takes quadratic time on white space within.
+function trimmed(input: string): string {
+  const isSpace = (at: number) => " \t\r\n".includes(input.charAt(at));
+  let start = 0;
+  let end = input.length;
+  while (start < end && isSpace(start)) start++;
+  while (start < end && isSpace(end - 1)) end--;
+  return input.slice(start, end);
+}
+
+function refuseStray(text: string, start: number, stray: RegExp): void {
+  const at = text.slice(start).search(stray);
+  if (at >= 0) fail("unreadable.character", { position: start + at + 1 });
 }
 
 function within(actual: number, limit: number): void {

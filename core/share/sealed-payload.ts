@@ -37,7 +37,8 @@ export async function sealPayload(plaintext: Uint8Array, key: Uint8Array, random
 
 /**
  * Opens an age file with the recovery key; a fresh array, secret. Fails with `unreadable.age` unless it has exactly one, well-formed
- * scrypt stanza, `unreadable.work-factor` above 20, and `mismatched.payload-key` when the key does not open it or it was altered.
+ * scrypt stanza, `unreadable.work-factor` above 20, `mismatched.payload-key` when the key does not open it or it was altered, and `fault.scrypt` when
+ * the machine cannot compute it (2^workFactor KiB of memory).
  */
 export async function openPayload(ageFile: Uint8Array, key: Uint8Array): Promise<Uint8Array> {
   if (ageFile.length > AGE_FILE_LIMIT) fail("unreadable.age");
@@ -91,7 +92,11 @@ function identity(key: Uint8Array, opened: () => void): Identity {
 
 function wrappingKey(key: Uint8Array, salt: Uint8Array, workFactor: number): Uint8Array {
   const passphrase = keyText(key);
-  const derived = scrypt(passphrase, concat(utf8Bytes(LABEL), salt), { N: 2 ** workFactor, r: 8, p: 1, dkLen: 32 });
-  wipe(passphrase);
-  return derived;
+  try {
+    return scrypt(passphrase, concat(utf8Bytes(LABEL), salt), { N: 2 ** workFactor, r: 8, p: 1, dkLen: 32 });
+  } catch {
+    return fail("fault.scrypt", { limit: 2 ** workFactor });
+  } finally {
+    wipe(passphrase);
+  }
 }

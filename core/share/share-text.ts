@@ -1,4 +1,5 @@
 import { base32, base32Bytes } from "../encoding/base32.ts";
+import { wipe } from "../encoding/bytes.ts";
 import { fail } from "../failure/failure.ts";
 import { CHECK_SYMBOLS, checkSymbols, nearestCodeWord } from "./reed-solomon.ts";
 import { LOCKED_LENGTH, parseRecord, recordBytes, UNLOCKED_LENGTH, type ShareRecord } from "./share-record.ts";
@@ -27,7 +28,9 @@ export interface ReadShare {
 
 /** The share's 36 or 64 ten-bit symbols, check symbols last (FORMAT.md, "Share text and words"). */
 export function shareSymbols(record: ShareRecord): readonly number[] {
-  const data = symbolsOf(base32(recordBytes(record)));
+  const bytes = recordBytes(record);
+  const data = symbolsOf(base32(bytes));
+  wipe(bytes);
   return [...data, ...checkSymbols(data)];
 }
 
@@ -44,7 +47,8 @@ export function readShareText(body: string): ReadShare {
   const stray = body.search(/[^A-Z2-7?]/);
   if (stray >= 0) fail("unreadable.character", { position: SHARE_PREFIX.length + stray + 1 });
   if (!SYMBOL_COUNTS.includes(body.length / 2)) {
-    fail("unreadable.length", { actual: body.length, expected: 2 * (SYMBOL_COUNTS[0] ?? 0) });
+    const [unlocked = 0, locked = 0] = SYMBOL_COUNTS;
+    fail("unreadable.length", { actual: body.length, expected: 2 * (body.length > unlocked + locked ? locked : unlocked) });
   }
   return readSymbols(pairs(body).map((pair) => (pair.includes(UNREADABLE_SIGN) ? null : symbol(pair))));
 }
@@ -60,7 +64,12 @@ export function readSymbols(symbols: readonly (number | null)[]): ReadShare {
     const read = symbols[index] ?? null;
     return read === became ? [] : [{ position: index + 1, read, became }];
   });
-  return { record: parseRecord(base32Bytes(textOf(word.slice(0, -CHECK_SYMBOLS)))), corrections };
+  const bytes = base32Bytes(textOf(word.slice(0, -CHECK_SYMBOLS)));
+  try {
+    return { record: parseRecord(bytes), corrections };
+  } finally {
+    wipe(bytes);
+  }
 }
 
 /** The two base32 characters of a symbol, as printed. */
