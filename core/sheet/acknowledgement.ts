@@ -17,20 +17,44 @@ export function acknowledgementHtml(content: AcknowledgementContent, paper: Pape
   checkAcknowledgement(content);
   const { set, x, n, drill, custodian = "", role = "", organisation } = content;
   const { duties, limits, limitsTitle } = ACKNOWLEDGEMENT;
-  const statement = html`<h1>${ACKNOWLEDGEMENT.title}</h1><p><bdi>${ACKNOWLEDGEMENT.statement(x, n, set, organisation)}</bdi></p>`;
+  const statement = html`<h1>${ACKNOWLEDGEMENT.title}</h1>
+    <p><bdi>${ACKNOWLEDGEMENT.statement(x, n, set, organisation)}</bdi></p>`;
   const list = duties.map(({ title, text }) => html`<li><b>${title}</b> ${text}</li>`);
   const receipt = [
-    ...[line(FORM.bag), line(FORM.place), line(FORM.date)],
-    ...[line(`${FORM.custodian}: ${FORM.name}`, custodian), line(FORM.role, role), line(FORM.signatureOf(FORM.custodian))],
-    ...[line(`${FORM.witness}: ${FORM.name}`), line(FORM.role), line(FORM.signatureOf(FORM.witness))],
+    line(FORM.bag),
+    line(FORM.place),
+    line(FORM.date),
+    line(`${FORM.custodian}: ${FORM.name}`, custodian),
+    line(FORM.role, role),
+    line(FORM.signatureOf(FORM.custodian)),
+    line(`${FORM.witness}: ${FORM.name}`),
+    line(FORM.role),
+    line(FORM.signatureOf(FORM.witness)),
   ];
   const giving = [line(ACKNOWLEDGEMENT.returned), line(ACKNOWLEDGEMENT.intact), line(ACKNOWLEDGEMENT.receivedBy)];
   const page = html`<section class="page">
     ${drillMark(drill, paper)}${mast(ACKNOWLEDGEMENT.side, content)}${identity(content, x)}${placed("statement", statement, "statement")}
-    ${placed("duties", html`<h2>${ACKNOWLEDGEMENT.dutiesTitle}</h2><ol>${list}</ol>`, "duties")}
+    ${placed(
+      "duties",
+      html`<h2>${ACKNOWLEDGEMENT.dutiesTitle}</h2>
+        <ol>
+          ${list}
+        </ol>`,
+      "duties",
+    )}
     ${placed("limits", html`<p><b>${limitsTitle}.</b> ${limits}</p>`, "limits")}
-    ${placed("receipt", html`<h2>${ACKNOWLEDGEMENT.receipt}</h2><div class="lines">${receipt}</div>`, "form")}
-    ${placed("return", html`<h2>${ACKNOWLEDGEMENT.return}</h2><div class="lines">${giving}</div>`, "form")}
+    ${placed(
+      "receipt",
+      html`<h2>${ACKNOWLEDGEMENT.receipt}</h2>
+        <div class="lines">${receipt}</div>`,
+      "form",
+    )}
+    ${placed(
+      "return",
+      html`<h2>${ACKNOWLEDGEMENT.return}</h2>
+        <div class="lines">${giving}</div>`,
+      "form",
+    )}
     ${foot(content, 1, 1, x)}
   </section>`;
   return sheetDocument(`${NAME} ${set}, ${ACKNOWLEDGEMENT.title}`, paper, acknowledgementBoxes(paper), typeface, [page]);

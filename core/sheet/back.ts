@@ -22,7 +22,10 @@ export function back(content: SheetContent): Markup {
 
 function notice(organisation: string | undefined): Markup {
   const rules = [...BACK.handling, BACK.found(organisation)].map((rule) => html`<li><bdi>${rule}</bdi></li>`);
-  return html`<h1>${BACK.headline}<br />${BACK.subline}</h1><ul>${rules}</ul>`;
+  return html`<h1>${BACK.headline}<br />${BACK.subline}</h1>
+    <ul>
+      ${rules}
+    </ul>`;
 }
 
 function seal({ custodian = "", role = "" }: SheetContent): Markup {
@@ -37,10 +40,15 @@ function seal({ custodian = "", role = "" }: SheetContent): Markup {
     line(FORM.role),
     line(FORM.signatureOf(FORM.witness)),
   ];
-  return html`<p><b>${BACK.sealing}</b> ${BACK.sealingNote}</p><div class="lines">${lines}</div>`;
+  return html`<p><b>${BACK.sealing}</b> ${BACK.sealingNote}</p>
+    <div class="lines">${lines}</div>`;
 }
 
 function recovery({ m, locked }: SheetContent): Markup {
   const steps = recoverySteps(m, locked).map(({ title, text }) => html`<li><b>${title}</b> ${marked(text)}</li>`);
-  return html`<h1>${RECOVERY.heading}</h1><p>${RECOVERY.lead(m)}</p><ol>${steps}</ol>`;
+  return html`<h1>${RECOVERY.heading}</h1>
+    <p>${RECOVERY.lead(m)}</p>
+    <ol>
+      ${steps}
+    </ol>`;
 }

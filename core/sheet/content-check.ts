@@ -42,7 +42,12 @@ export function checkLabels(content: LabelContent): void {
   checkSet(content);
   demand("labels", content.labels.length >= 1 && content.labels.length <= content.n);
   for (const { x, labelText } of content.labels) {
-    demand("label", x >= 1 && x <= content.n && matches(labelText, `SWL1:(${headOf(content, x, false)}|${headOf(content, x, true)})[A-Z2-7]{27}`));
+    demand(
+      "label",
+      x >= 1 &&
+        x <= content.n &&
+        matches(labelText, `SWL1:(${headOf(content, x, false)}|${headOf(content, x, true)})[A-Z2-7]{27}`),
+    );
   }
 }
 

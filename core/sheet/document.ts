@@ -18,7 +18,13 @@ export function placed(name: string, content: Markup, look = ""): Markup {
  * A whole document: one self-contained file without script, whose policy allows its own style element, by hash, and its own
  * fonts, and nothing else. The pages follow one another in print and on screen.
  */
-export function sheetDocument(title: string, paper: Paper, boxes: Boxes, typeface: SheetTypeface, pages: readonly Markup[]): string {
+export function sheetDocument(
+  title: string,
+  paper: Paper,
+  boxes: Boxes,
+  typeface: SheetTypeface,
+  pages: readonly Markup[],
+): string {
   const { width, height } = PAPER_SIZE[paper];
   const page = `@page{size:${width}mm ${height}mm;margin:0}.page{width:${width}mm;height:${height}mm}`;
   const places = Object.entries(boxes).map(([name, box]) => `.at-${name}{${position(box)}}`);
@@ -27,7 +33,18 @@ export function sheetDocument(title: string, paper: Paper, boxes: Boxes, typefac
   const head = html`<meta charset="utf-8" /><meta http-equiv="Content-Security-Policy" content="${policy}" />
     <meta name="referrer" content="no-referrer" /><meta name="viewport" content="width=device-width" /><title>${title}</title>`;
   // The style stands as it was hashed: it is this program's own text, and no value in it comes from a person.
-  return html`<!doctype html><html lang="en"><head>${head}<style>${new Markup(style)}</style></head><body>${pages}</body></html>\n`.text;
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        ${head}
+        <style>
+          ${new Markup(style)}
+        </style>
+      </head>
+      <body>
+        ${pages}
+      </body>
+    </html> `.text;
 }
 
 function position({ left, top, width, height }: Box): string {

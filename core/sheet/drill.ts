@@ -24,8 +24,15 @@ export function drillMark(drill: boolean, paper: Paper, withPlate = true): reado
     html`<g transform="translate(${width - outer} ${outer}) rotate(90)">${along}</g>`,
   ];
   const border = html`<svg class="drill-border" viewBox="0 0 ${width} ${height}">${sides}</svg>`;
-  const plate = html`<svg class="drill-plate" viewBox="0 0 112 20"><rect width="112" height="20" /><text x="57.5" y="15.2">${DRILL.word}</text></svg>`;
-  return withPlate ? [border, html`<div class="drill">${plate}<span>${DRILL.notice}</span></div>`] : [border];
+  return withPlate ? [border, html`<div class="drill">${drillPlate()}<span>${DRILL.notice}</span></div>`] : [border];
+}
+
+/** The word in white on black, drawn so that it prints without backgrounds. */
+export function drillPlate(): Markup {
+  return html`<svg class="drill-plate" viewBox="0 0 112 20">
+    <rect width="112" height="20" />
+    <text x="57.5" y="15.2">${DRILL.word}</text>
+  </svg>`;
 }
 
 /** One side, `length` millimetres long: runs of slanted stripes between the white corners and the words. */
@@ -35,7 +42,9 @@ function band(length: number, words: number): Markup {
   const ends = [...middles.map((middle) => middle - WORD_ROOM / 2), length - THICKNESS];
   const runs = starts.map((start, index) => stripes(start, ends[index] ?? start)).join("");
   // The last letter's spacing counts as width, so the word is centred by hand.
-  const texts = middles.map((middle) => html`<text x="${round(middle + 0.5)}" y="${round(THICKNESS - 0.15)}">${DRILL.word}</text>`);
+  const texts = middles.map(
+    (middle) => html`<text x="${round(middle + 0.5)}" y="${round(THICKNESS - 0.15)}">${DRILL.word}</text>`,
+  );
   return html`<path d="${runs}" />${texts}`;
 }
 

@@ -18,7 +18,12 @@ export function labelBoxes(paper: Paper): Readonly<Record<string, Box>> {
   const pitch = (foot.top - 2 - first) / ROWS;
   for (let slot = 0; slot < LABELS_ON_PAGE; slot++) {
     const name = `label${slot + 1}`;
-    const box = { left: left + ((slot % 2) * width) / 2, top: first + Math.floor(slot / 2) * pitch, width: width / 2, height: pitch };
+    const box = {
+      left: left + ((slot % 2) * width) / 2,
+      top: first + Math.floor(slot / 2) * pitch,
+      width: width / 2,
+      height: pitch,
+    };
     Object.assign(boxes, oneLabel(name, box));
   }
   return boxes;
@@ -42,13 +47,14 @@ function oneLabel(name: string, box: Box): Readonly<Record<string, Box>> {
 export function acknowledgementBoxes(paper: Paper) {
   const { mast, identity, foot } = frameBoxes(paper);
   const { left, width } = mast;
-  const end = foot.top - 4;
   return {
-    ...{ mast, identity, foot },
-    statement: { left, top: identity.top + 22, width, height: 20 },
-    duties: { left, top: identity.top + 46, width, height: 48 },
-    limits: { left, top: identity.top + 97, width, height: 10 },
-    receipt: { left, top: identity.top + 112, width, height: 52 },
-    return: { left, top: end - 24, width, height: 24 },
+    mast,
+    identity,
+    foot,
+    statement: { left, top: identity.top + 22, width, height: 24 },
+    duties: { left, top: identity.top + 49, width, height: 48 },
+    limits: { left, top: identity.top + 99, width, height: 8 },
+    receipt: { left, top: identity.top + 112, width, height: 56 },
+    return: { left, top: identity.top + 178, width, height: 26 },
   };
 }

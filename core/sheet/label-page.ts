@@ -1,13 +1,13 @@
 import { checkLabels } from "./content-check.ts";
 import type { LabelContent } from "./content.ts";
 import { placed, sheetDocument } from "./document.ts";
-import { drillMark } from "./drill.ts";
+import { drillMark, drillPlate } from "./drill.ts";
 import { labelBoxes, LABELS_ON_PAGE } from "./form-layout.ts";
 import { html, type Markup } from "./markup.ts";
 import type { Box, Paper } from "./paper.ts";
 import { figure, foot, grouped, line, mast } from "./pieces.ts";
 import type { SheetTypeface } from "./typeface.ts";
-import { DRILL, FOOT, IDENTITY, LABEL, NAME } from "./wording.ts";
+import { FOOT, IDENTITY, LABEL, NAME } from "./wording.ts";
 
 /**
  * The labels for the outside of a set's bags, as many pages as they need, as one self-contained HTML document without script.
@@ -22,18 +22,23 @@ export function labelHtml(content: LabelContent, paper: Paper, typeface: SheetTy
     const here = labels.slice(index * LABELS_ON_PAGE, (index + 1) * LABELS_ON_PAGE);
     const frame = html`${mast(LABEL.side, content)}${placed("note", html`<p>${LABEL.note}</p>`, "label-note")}`;
     const body = here.map((label, slot) => oneLabel(content, label, `label${slot + 1}`, boxes[`label${slot + 1}`]));
-    return html`<section class="page">${drillMark(drill, paper, false)}${frame}${body}${foot(content, index + 1, count)}</section>`;
+    return html`<section class="page">
+      ${drillMark(drill, paper, false)}${frame}${body}${foot(content, index + 1, count)}
+    </section>`;
   });
   return sheetDocument(`${NAME} ${set}, ${FOOT.labels}`, paper, boxes, typeface, pages);
 }
 
 function oneLabel(content: LabelContent, { x, labelText }: LabelContent["labels"][number], name: string, cut?: Box): Markup {
   const { set, n, generation, organisation, drill } = content;
-  const plate = drill ? html`<span class="label-drill">${DRILL.word}</span>` : "";
+  const plate = drill ? drillPlate() : "";
   const facts = html`<p class="label-set"><span>${IDENTITY.set}</span> <b class="code">${grouped(set)}</b></p>
-    <p class="label-share"><b>${IDENTITY.share} ${IDENTITY.shareOf(x, n)}</b> · ${LABEL.generation(generation)} ${plate}</p>
-    <p class="label-title">${LABEL.title}</p><p>${LABEL.intact} <bdi>${LABEL.found(organisation)}</bdi></p>`;
-  const lines = [line(LABEL.bag), line(LABEL.sealed), line(LABEL.check), line(LABEL.rotation)];
+    <p class="label-share"><b>${IDENTITY.share} ${IDENTITY.shareOf(x, n)}</b> · ${LABEL.generation(generation)}</p>
+    ${plate}
+    <p class="label-title">${LABEL.title}</p>
+    <p>${LABEL.intact}</p>`;
+  const found = html`<p class="label-found"><bdi>${LABEL.found(organisation)}</bdi></p>`;
+  const lines = [found, line(LABEL.bag), line(LABEL.sealed), line(LABEL.check), line(LABEL.rotation)];
   return html`${placed(name, cutMarks(cut), "cut")}${figure(`${name}Symbol`, "label", labelText)}
   ${placed(`${name}Facts`, facts, "label-facts")}${placed(`${name}Lines`, html`${lines}`, "lines label-lines")}
   ${placed(`${name}Text`, html`<span class="code">${grouped(labelText)}</span>`, "label-text")}`;
@@ -42,5 +47,7 @@ function oneLabel(content: LabelContent, { x, labelText }: LabelContent["labels"
 /** A small angle in each corner. */
 function cutMarks({ width, height }: Pick<Box, "width" | "height"> = { width: 0, height: 0 }): Markup {
   const [right, bottom] = [width - 3, height - 3];
-  return html`<svg viewBox="0 0 ${width} ${height}"><path d="M0 3V0H3M${right} 0h3v3M${width} ${bottom}v3h-3M3 ${height}H0v-3" /></svg>`;
+  return html`<svg viewBox="0 0 ${width} ${height}">
+    <path d="M0 3V0H3M${right} 0h3v3M${width} ${bottom}v3h-3M3 ${height}H0v-3" />
+  </svg>`;
 }

@@ -39,14 +39,14 @@ export function frontBoxes(paper: Paper) {
   const symbolTop = words.top + 1.6;
   const captionTop = symbolTop + SHARE + 4.8;
 
-  const rowTop = lower.top + 9;
+  const rowTop = lower.top + 10.4;
   const gap = (width - CARD - 2 * PART) / 2;
   const partLeft = [left + CARD + gap, right - PART] as const;
   const part = (index: 0 | 1): Box => ({ left: partLeft[index], top: rowTop, width: PART, height: PART });
-  const under = (index: 0 | 1): Box => ({ left: partLeft[index], top: rowTop + PART + 2.8, width: PART, height: 4.2 });
+  const under = (index: 0 | 1): Box => ({ left: partLeft[index], top: rowTop + PART + 4.4, width: PART, height: 3.6 });
   return {
     ...frameBoxes(paper),
-    accounts: { left, top: upper.top + 30, width, height: 15.2 },
+    accounts: { left, top: upper.top + 28.4, width, height: 14.6 },
     shareHeading: { left, top: headingTop, width: SHARE, height: 5 },
     wordsHeading: { left: words.left, top: headingTop, width: words.width, height: 8.6 },
     againHeading: { left: right - SHARE, top: headingTop, width: SHARE, height: 5 },
@@ -59,13 +59,13 @@ export function frontBoxes(paper: Paper) {
     cardHeading: { left, top: lower.top, width: CARD + gap - 2, height: 6 },
     partsHeading: { left: partLeft[0], top: lower.top, width: right - partLeft[0], height: 6 },
     card: { left, top: rowTop, width: CARD, height: CARD },
-    cardCaption: { left, top: rowTop + CARD + 3, width: CARD, height: PART - CARD - 3 },
+    cardCaption: { left, top: rowTop + CARD + 4.4, width: CARD, height: PART - CARD - 4.4 },
     part1: part(0),
     part2: part(1),
     part1Caption: under(0),
     part2Caption: under(1),
-    cardText: { left, top: rowTop + PART + 10, width, height: 15 },
-    steps: { left, top: lower.top + lower.height - 20, width, height: 13.5 },
+    cardText: { left, top: rowTop + PART + 10.2, width, height: 16.4 },
+    steps: { left, top: lower.top + lower.height - 20, width, height: 14 },
   };
 }
 
@@ -76,8 +76,8 @@ export function backBoxes(paper: Paper) {
   const bottom = upper.top + upper.height;
   return {
     ...frameBoxes(paper),
-    notice: { left, top: upper.top + 31, width, height: 34 },
-    seal: { left, top: bottom - 50, width, height: 50 },
+    notice: { left, top: upper.top + 31, width, height: upper.height - 31 - 49 },
+    seal: { left, top: bottom - 47, width, height: 47 },
     recovery: { left, top: lower.top, width, height: lower.height - 22 },
     tools: { left, top: lower.top + lower.height - 20, width, height: 14.5 },
   };
@@ -92,7 +92,7 @@ export function partsBoxes(paper: Paper) {
   };
   const caption = (index: number): Box => {
     const { left: slotLeft, top: slotTop } = slot(index);
-    return { left: slotLeft + PART + 4, top: slotTop, width: column - PART - 5, height: PART };
+    return { left: slotLeft + PART + 4.5, top: slotTop, width: column - PART - 5.5, height: PART };
   };
   return {
     ...frameBoxes(paper),

@@ -12,7 +12,13 @@ export type Printable = string | number | Markup | readonly Markup[];
 
 /** Text with the five characters replaced that could end a text node or an attribute. */
 export function escapeHtml(text: string): string {
-  const replacements: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+  const replacements: Readonly<Record<string, string>> = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+    "'": "&#39;",
+  };
   return text.replace(/[&<>"']/g, (sign) => replacements[sign] ?? "");
 }
 

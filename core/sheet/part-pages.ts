@@ -11,7 +11,13 @@ export function partPages(content: SheetContent): readonly Markup[] {
   const pages: Markup[] = [];
   for (let first = PARTS_ON_FRONT; first < parts.length; first += PARTS_ON_PAGE) {
     const figures = parts.slice(first, first + PARTS_ON_PAGE).map((text, slot) => {
-      const caption = html`<h2>${FRONT.part(first + slot + 1, parts.length)}</h2><p class="code">${text.slice(0, 28).split("/").map((piece) => html`<span>${piece}</span>`)}</p>`;
+      const caption = html`<h2>${FRONT.part(first + slot + 1, parts.length)}</h2>
+        <p class="code">
+          ${text
+            .slice(0, 28)
+            .split("/")
+            .map((piece) => html`<span>${piece}</span>`)}
+        </p>`;
       return html`${figure(`slot${slot + 1}`, "part", text)}${placed(`slot${slot + 1}Caption`, caption, "slot-caption")}`;
     });
     const note = placed("partsNote", html`<p>${PARTS_PAGE.note}</p>`, "parts-note");

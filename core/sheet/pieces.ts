@@ -36,21 +36,41 @@ export function figure(name: string, kind: SymbolKind, text: string): Markup {
 
 /** A numbered heading with, where given, a note in small type. The number is drawn, so that it prints without backgrounds. */
 export function heading(name: string, number: number, title: string, note = "", secret = ""): Markup {
-  const disc = html`<svg class="disc" viewBox="0 0 20 20"><circle cx="10" cy="10" r="10" /><text x="10" y="14.6">${number}</text></svg>`;
+  const disc = html`<svg class="disc" viewBox="0 0 20 20">
+    <circle cx="10" cy="10" r="10" />
+    <text x="10" y="14.6">${number}</text>
+  </svg>`;
   const mark = secret === "" ? "" : html` <span class="secret">${secret}</span>`;
-  return placed(name, html`${disc}<h2>${title}${mark}</h2><p class="note">${note}</p>`, "heading");
+  return placed(
+    name,
+    html`${disc}
+      <h2>${title}${mark}</h2>
+      <p class="note">${note}</p>`,
+    "heading",
+  );
 }
 
 /** The name of the product with its sign, a folded sheet under a seal; when the set was made, and which side of the paper this is. */
 export function mast(side: string, { created }: Pick<SetContent, "created">): Markup {
-  const sign = html`<svg class="sign" viewBox="0 0 16 20"><path d="M1 1h14v18h-14zM1 10h14" /><circle cx="8" cy="10" r="4" /></svg>`;
-  return placed("mast", html`<span class="brand">${sign}<span class="wordmark">${NAME}</span></span><span>${IDENTITY.made(created)}</span><span>${side}</span>`, "mast");
+  const sign = html`<svg class="sign" viewBox="0 0 16 20">
+    <path d="M1 1h14v18h-14zM1 10h14" />
+    <circle cx="8" cy="10" r="4" />
+  </svg>`;
+  return placed(
+    "mast",
+    html`<span class="brand">${sign}<span class="wordmark">${NAME}</span></span
+      ><span>${IDENTITY.made(created)}</span><span>${side}</span>`,
+    "mast",
+  );
 }
 
 /** Set, share, threshold and generation, large: the first thing that is looked for and compared. */
 export function identity({ set, generation, m, n }: SetContent, x: number): Markup {
   const cell = (title: string, value: Markup | string | number, look = "") => {
-    return html`<div class="${look}"><dt>${title}</dt><dd>${value}</dd></div>`;
+    return html`<div class="${look}">
+      <dt>${title}</dt>
+      <dd>${value}</dd>
+    </div>`;
   };
   const cells = [
     cell(IDENTITY.set, grouped(set), "code"),
@@ -58,17 +78,25 @@ export function identity({ set, generation, m, n }: SetContent, x: number): Mark
     cell(IDENTITY.opensWith, IDENTITY.anyOf(m, n)),
     cell(IDENTITY.generation, generation),
   ];
-  return placed("identity", html`<dl>${cells}</dl><p class="threshold">${IDENTITY.threshold(m, n)}</p>`, "identity");
+  return placed(
+    "identity",
+    html`<dl>${cells}</dl>
+      <p class="threshold">${IDENTITY.threshold(m, n)}</p>`,
+    "identity",
+  );
 }
 
 /** Which page this is. */
 export function foot({ set, n, appVersion }: SetContent, page: number, pages: number, x?: number): Markup {
   const what = x === undefined ? FOOT.labels : FOOT.shareOf(x, n);
-  const parts = [FOOT.place(`${set.slice(0, 4)} ${set.slice(4)}`, what), FOOT.page(page, pages), FOOT.made(appVersion)];
+  const parts = [FOOT.place(set, what), FOOT.page(page, pages), FOOT.made(appVersion)];
   return placed("foot", html`${parts.map((part) => html`<span>${part}</span>`)}`, "foot");
 }
 
 /** A line to write on, with its caption beneath. `content` is printed on the line where it is known already. */
 export function line(caption: string, content = ""): Markup {
-  return html`<div class="line"><span class="written"><bdi>${content}</bdi></span><span class="caption">${caption}</span></div>`;
+  return html`<div class="line">
+    <span class="written"><bdi>${content}</bdi></span
+    ><span class="caption">${caption}</span>
+  </div>`;
 }

@@ -3,7 +3,7 @@
  * meaning (printers leave them out); what must be black is drawn.
  */
 export const STYLE = `
-*{box-sizing:border-box;margin:0;padding:0}
+*{min-width:0;box-sizing:border-box;margin:0;padding:0}
 html{background:#fff;color:#000;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 body{font:400 9pt/4mm "Sheet Text",sans-serif;font-kerning:normal;font-variant-numeric:lining-nums}
 .page{position:relative;overflow:hidden;background:#fff;break-after:page;break-inside:avoid}
@@ -25,7 +25,7 @@ svg{display:block}
 .wordmark{font-size:12pt;line-height:5mm;font-weight:700;letter-spacing:.01em}
 .mast{font-size:8pt;line-height:5mm}
 .identity dl{display:flex}
-.identity dl div{margin-right:11mm}
+.identity dl div{margin-right:8.5mm}
 .identity dt{font-size:7.5pt;line-height:3.4mm}
 .identity .code dd{word-spacing:-.28em}
 .identity dd{font-size:21pt;line-height:8.6mm;font-weight:700;white-space:nowrap}
@@ -34,7 +34,7 @@ svg{display:block}
 .foot{display:flex;justify-content:space-between;align-items:flex-end;border-top:.15mm solid #888;font-size:7pt;line-height:3mm}
 
 .threshold{font-weight:700}
-.accounts{font-size:8.5pt;line-height:3.7mm}
+.accounts{font-size:8.5pt;line-height:3.6mm}
 .accounts li{white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 .accounts li b{font-weight:400}
 .heading{display:flex;flex-wrap:wrap;align-items:center;column-gap:2mm;align-content:flex-start}
@@ -67,10 +67,11 @@ svg{display:block}
 .steps b{display:block}
 
 .notice h1{font-size:15pt;line-height:6.4mm}
-.notice{display:grid;grid-template-columns:62mm 1fr;column-gap:5mm}
+.notice{overflow-wrap:anywhere;display:grid;grid-template-columns:62mm minmax(0,1fr);column-gap:5mm}
 .notice li{margin-bottom:1.1mm;padding-left:3.4mm;position:relative}
 .notice li::before{content:"–";position:absolute;left:0}
-.line .written{display:flex;align-items:flex-end;height:9.6mm;border-bottom:.25mm solid #000;font-size:9pt;line-height:3.8mm;overflow:hidden}
+.line .written{display:flex;align-items:flex-end;height:9.6mm;border-bottom:.25mm solid #000;font-size:9pt;line-height:3.8mm}
+.written bdi{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;overflow-wrap:anywhere}
 .line .caption{display:block;padding-top:.6mm}
 .recovery h1{font-size:11pt;line-height:5mm;margin-bottom:.8mm}
 .recovery code{font-size:8.4pt}
@@ -89,13 +90,16 @@ svg{display:block}
 .label-set>span:first-child{font-size:10pt}
 .label-share{font-size:10pt;line-height:4.6mm}
 .label-title{font-weight:700;margin-top:1mm}
-.label-drill{border:.3mm solid #000;padding:0 1.2mm;font-weight:700;letter-spacing:.12em}
-.label-text{font-size:6.2pt;line-height:2.7mm;text-align:center}
-.lines{display:grid;align-content:start;grid-template-columns:repeat(3,1fr);column-gap:6mm}
-.label-lines{grid-template-columns:repeat(2,1fr);column-gap:4mm}
-.label-lines .written{height:8.4mm}
+.label-facts .drill-plate{width:36mm;height:6.43mm;margin-top:1mm}
+.label-text{font-size:6.2pt;line-height:2.7mm}
+.lines{display:grid;align-content:start;grid-template-columns:repeat(3,minmax(0,1fr));column-gap:6mm}
+.label-lines{grid-template-columns:repeat(2,minmax(0,1fr));column-gap:4mm}
+.label-lines .written{height:7.6mm}
+.label-found{grid-column:1/-1;font-size:7.5pt;line-height:3.2mm;min-height:3.2mm;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;overflow-wrap:anywhere}
+.form .written{height:12mm}
 
 .statement h1{font-size:15pt;line-height:7mm;margin-bottom:2mm}
+.statement{overflow-wrap:anywhere}
 .statement,.duties{font-size:10pt;line-height:4.6mm}
 .duties h2,.form h2{font-size:11pt;line-height:5mm}
 .duties ol{counter-reset:step;margin-top:1.5mm}

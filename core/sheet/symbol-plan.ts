@@ -1,7 +1,7 @@
 /** The kinds of symbol that are printed, by what they carry. */
 export type SymbolKind = "share" | "card" | "part" | "label";
 
-/** How one kind of symbol is printed. `side` is the dark square in millimetres, without the quiet zone of four modules. */
+/** How one kind of symbol is printed. `side` is the dark square in millimetres at most, without the quiet zone of four modules. */
 export interface SymbolPlan {
   readonly level: "L" | "M" | "Q" | "H";
   readonly side: number;
@@ -25,11 +25,21 @@ export const SYMBOL_PLAN = {
   },
   card: { level: "H", side: 46, why: "Recovery wants the card of every sheet. 15 shares at H still print modules of 0.47 mm." },
   part: { level: "Q", side: 64, why: "813 characters at Q print modules of 0.61 mm; the part is on every sheet of the set." },
-  label: { level: "H", side: 30, why: "44 characters at H print modules of 0.9 mm; a bag's label is worn and read by hand-held cameras." },
+  label: {
+    level: "H",
+    side: 30,
+    why: "44 characters at H print modules of 0.9 mm; a bag's label is worn and read by hand-held cameras.",
+  },
 } as const satisfies Record<SymbolKind, SymbolPlan>;
 
 /** Light modules around a symbol that nothing may enter (ISO/IEC 18004, 6.3.8). */
 export const QUIET_MODULES = 4;
+
+/**
+ * The largest module, in millimetres. A short text would otherwise print modules whose quiet zone reaches into its neighbours: the
+ * layout leaves 4.4 mm around every symbol. Shorter texts print a smaller symbol instead.
+ */
+export const LARGEST_MODULE = 1.08;
 
 /** The smallest module, in millimetres, that office printers and phone cameras reproduce with room to spare. */
 export const SMALLEST_MODULE = 0.4;

@@ -1,6 +1,6 @@
 import { create } from "qrcode/lib/core/qrcode.js";
 import { fail, failingAs } from "../failure/failure.ts";
-import { QUIET_MODULES, SMALLEST_MODULE, SYMBOL_PLAN, type SymbolKind } from "./symbol-plan.ts";
+import { LARGEST_MODULE, QUIET_MODULES, SMALLEST_MODULE, SYMBOL_PLAN, type SymbolKind } from "./symbol-plan.ts";
 
 /** One QR symbol (ISO/IEC 18004), ready to be drawn. */
 export interface PrintedSymbol {
@@ -32,8 +32,9 @@ export function symbolOf(kind: SymbolKind, text: string): PrintedSymbol {
   });
   const { size } = symbol.modules;
   if (side / size < SMALLEST_MODULE) fail("fault.symbol", facts);
+  const module = Math.min(side / size, LARGEST_MODULE);
   const path = outline(size, (row, column) => symbol.modules.get(row, column) === 1);
-  return { version: symbol.version, modules: size, path, side, quiet: (QUIET_MODULES * side) / size };
+  return { version: symbol.version, modules: size, path, side: module * size, quiet: module * QUIET_MODULES };
 }
 
 /** Each run of dark modules as a rectangle. All in one path, so that no renderer draws a seam between two rows. */

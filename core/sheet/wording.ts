@@ -1,34 +1,9 @@
+import { capital, dateInWords, inHalves, numberInWords } from "./in-words.ts";
+
 /**
  * Every sentence that is printed. Short, calm and exact: for a custodian with an envelope, for someone tired at three in the
  * morning, and for a stranger in twenty years. Nothing is promised here that the paper cannot keep.
  */
-
-const NUMBERS = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"];
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-
-const FACTORS: Readonly<Record<string, string>> = { totp: "one-time code", "ssh-key": "SSH key", "client-certificate": "client certificate" };
-
-/** 2..15 in words. */
-export function numberInWords(value: number): string {
-  return NUMBERS[value - 2] ?? String(value);
-}
-
-/** "21 November 2026, 10:00 UTC", in the offset that was recorded. */
-export function dateInWords(rfc3339: string): string {
-  const [year = "", month = "", day = ""] = rfc3339.slice(0, 10).split("-");
-  const offset = /[+-]\d\d:\d\d$/.exec(rfc3339)?.[0];
-  const zone = offset === undefined ? "UTC" : `UTC${offset}`;
-  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}, ${rfc3339.slice(11, 16)} ${zone}`;
-}
-
-/** How an account's factors are called on paper. */
-export function factorsInWords(factors: readonly string[]): string {
-  return factors.map((factor) => FACTORS[factor] ?? factor).join(", ");
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
-}
 
 export const NAME = "Sealwright";
 
@@ -52,7 +27,7 @@ export const IDENTITY = {
 };
 
 export const FOOT = {
-  place: (set: string, share: string) => `Set ${set} · ${share}`,
+  place: (set: string, share: string) => `Set ${inHalves(set)} · ${share}`,
   shareOf: (x: number, n: number) => `share ${x} of ${n}`,
   labels: "outer labels",
   page: (page: number, pages: number) => `Page ${page} of ${pages}`,
@@ -78,9 +53,12 @@ export const FRONT = {
   cardText: "Card as text",
   cardTextCaption: "Compare it from sheet to sheet: a sheet whose card differs does not count.",
   parts: "Payload",
-  partsCaption: "The sealed credentials: the same on every sheet. Scan each part once, from any sheet.",
+  partsCaption: (further: readonly [number, number] | undefined) =>
+    "The sealed credentials: the same on every sheet. " +
+    (further === undefined
+      ? "Scan each part once, from any sheet."
+      : `Parts ${further[0]} to ${further[1]} are on the next pages.`),
   part: (index: number, count: number) => `Part ${index} of ${count}`,
-  partsElsewhere: (from: number, count: number) => `Parts ${from} to ${count} are on the next pages.`,
   fold: "Fold here, with this side inward",
 };
 
@@ -206,7 +184,8 @@ export function recoverySteps(m: number, locked: boolean): readonly { readonly t
 
 export const LABEL = {
   generation: (generation: number) => `generation ${generation}`,
-  found: (organisation: string | undefined) => (organisation === undefined ? "" : `If found, return it unopened to ${organisation}.`),
+  found: (organisation: string | undefined) =>
+    organisation === undefined ? "" : `If found, return it unopened to ${organisation}.`,
   side: "Outer labels · One for each bag",
   title: "No secret on this label",
   bag: "Bag number",
@@ -222,19 +201,25 @@ export const ACKNOWLEDGEMENT = {
   title: "Acknowledgement of custody",
   statement: (x: number, n: number, set: string, organisation: string | undefined) => {
     const from = organisation === undefined ? "" : ` from ${organisation}`;
-    return `I have received${from}, in a sealed bag, the sheet with share ${x} of ${n} of set ${set}. The number on the bag is the one below.`;
+    return `I have received${from}, in a sealed bag, the sheet with share ${x} of ${n} of set ${inHalves(set)}. The number on the bag is the one below.`;
   },
   dutiesTitle: "While it is in my keeping, I will",
   duties: [
     { title: "Keep it.", text: "The bag stays sealed, in the place named below, out of the reach of others." },
     { title: "Never copy it.", text: "I do not open, photograph, scan or send what is in the bag, and nobody does so for me." },
-    { title: "Keep it alone.", text: "I hold no other share of this set, and I do not lend mine or leave it with another custodian." },
+    {
+      title: "Keep it alone.",
+      text: "I hold no other share of this set, and I do not lend mine or leave it with another custodian.",
+    },
     { title: "Show it.", text: "I bring the bag to every seal check, and let its number and its seal be compared." },
-    { title: "Report.", text: "I report loss, damage, or any doubt about the bag the same day. Reporting early is never held against me." },
+    {
+      title: "Report.",
+      text: "I report loss, damage, or any doubt about the bag the same day. Reporting early is never held against me.",
+    },
     { title: "Return it.", text: "I return the bag when I am asked to, when I change role, and before I leave." },
   ],
   limitsTitle: "What this form does not say",
-  limits: "It records who received which bag, and when. It does not show what is in the bag, or that no copy exists.",
+  limits: "It records who received which bag, and when; not what the bag holds, nor that there is no copy.",
   receipt: "Receipt",
   return: "Return",
   returned: "Returned on",

@@ -71,16 +71,25 @@ export function largestSheet(words: readonly string[]): SheetContent {
   const family = Uint8Array.of(1, 2, 3, 4);
   const generation = 255;
   const set = base32nopad.encode(Uint8Array.of(...family, generation));
-  const filled = (head: readonly number[], length: number) => base32nopad.encode(Uint8Array.from({ length }, (_, i) => head[i] ?? (i * 83 + 41) & 255));
+  const filled = (head: readonly number[], length: number) =>
+    base32nopad.encode(Uint8Array.from({ length }, (_, i) => head[i] ?? (i * 83 + 41) & 255));
   const header = (x: number) => [0x10, 0xff, x, generation, ...family];
   const shareText = `SWS1:${filled(header(15), 45)}`;
   const wide = "W".repeat(80);
   return {
     ...publicSheet(1, 1),
-    ...{ set, generation, m: 15, n: 15, x: 15, shareText },
+    set,
+    generation,
+    m: 15,
+    n: 15,
+    x: 15,
+    shareText,
     words: symbolsOf(shareText).map((symbol) => words[symbol] ?? ""),
     cardText: `SWC1:${filled(header(0), 328)}`,
-    parts: Array.from({ length: 16 }, (_, i) => `SWP1/${set}/${String(i + 1).padStart(2, "0")}-16/ABCDEFGH/${filled([i], 490)}`),
+    parts: Array.from(
+      { length: 16 },
+      (_, i) => `SWP1/${set}/${String(i + 1).padStart(2, "0")}-16/ABCDEFGH/${filled([i], 490)}`,
+    ),
     accounts: Array.from({ length: 15 }, () => ({ title: wide, system: wide, factors: [wide, "totp"] })),
     custodian: wide,
     role: wide,
