@@ -25,7 +25,8 @@ export function canonicalJson(value: CanonicalValue): Uint8Array {
 
 function text(value: CanonicalValue): string {
   if (value === null || typeof value === "boolean") return String(value);
-  if (typeof value === "number") return Number.isSafeInteger(value) ? String(value + 0) : fail("unreadable.canonical", { field: "number" });
+  if (typeof value === "number")
+    return Number.isSafeInteger(value) ? String(value + 0) : fail("unreadable.canonical", { field: "number" });
   if (typeof value === "string") return string(value);
   if (isArray(value)) return `[${value.map(text).join(",")}]`;
   const keys = Object.keys(value);

@@ -3,7 +3,13 @@ import { parseArgs } from "node:util";
 /** What the command line asks for. Secrets are never arguments: other users of a machine can read those. */
 export type Command =
   | { readonly command: "recover"; readonly files: readonly string[]; readonly acceptUnauthenticated: boolean }
-  | { readonly command: "rehearse"; readonly out: string; readonly m: number; readonly n: number; readonly paper: "a4" | "letter" }
+  | {
+      readonly command: "rehearse";
+      readonly out: string;
+      readonly m: number;
+      readonly n: number;
+      readonly paper: "a4" | "letter";
+    }
   | { readonly command: "help" };
 
 export const USAGE = `Sealwright: break-glass credentials on paper, M of N.

@@ -38,7 +38,12 @@ export async function startPrinter(executablePath = findChromium()): Promise<Pri
 }
 
 async function withPage<T>(browser: Browser, html: string, scale: number, look: (page: Page) => Promise<T>): Promise<T> {
-  const options: BrowserContextOptions = { javaScriptEnabled: false, offline: true, serviceWorkers: "block", deviceScaleFactor: scale };
+  const options: BrowserContextOptions = {
+    javaScriptEnabled: false,
+    offline: true,
+    serviceWorkers: "block",
+    deviceScaleFactor: scale,
+  };
   const context = await browser.newContext(options);
   try {
     await context.route("**/*", (route) => route.abort());

@@ -1,7 +1,9 @@
 import { open } from "node:fs/promises";
+import { resolve } from "node:path";
 import { fail } from "../../core/failure/failure.ts";
 import { utf8Text } from "../../core/encoding/utf8.ts";
 import { readSymbols } from "../reading/symbols.ts";
+import { INVOKED_IN } from "./invocation.ts";
 import { pdfPages } from "./pdf-pages.ts";
 
 /** One code, or one share's words. Everything of one sheet (file, or page of a PDF) has one source; `place` is where in it. */
@@ -11,17 +13,27 @@ export interface InputText {
   readonly text: string;
 }
 
+/** What a file brings: codes, or a manifest to be compared with the card. */
+export type InputFile =
+  | { readonly kind: "codes"; readonly texts: readonly InputText[] }
+  | { readonly kind: "manifest"; readonly bytes: Uint8Array };
+
 const TEXT_LIMIT = 1 << 20;
 const IMAGE_LIMIT = 64 << 20;
 const LINE_LIMIT = 2000;
 
 /**
- * The texts in a PNG, JPEG, PDF (recognised by their first bytes) or text file. In text each line is one code; empty lines and lines that begin
- * with `#` are passed over, and what zbarimg puts before a code is dropped. Fails with `refused.no-file`, `unreadable.too-long`,
+ * Reads a PNG, JPEG, PDF (recognised by their first bytes) or text file. In text each line is one code; empty lines and lines that begin
+ * with `#` are passed over, and what zbarimg puts before a code is dropped. A file that begins with `{` is a manifest. Fails with `refused.no-file`, `unreadable.too-long`,
  * `unreadable.utf8`, `unreadable.no-codes`, `unreadable.image` or `unreadable.pdf`.
  */
-export async function readInputFile(path: string): Promise<readonly InputText[]> {
+export async function readInputFile(path: string): Promise<InputFile> {
   const bytes = await readBounded(path);
+  if (startsWith(bytes, "{")) return { kind: "manifest", bytes };
+  return { kind: "codes", texts: await codes(path, bytes) };
+}
+
+async function codes(path: string, bytes: Uint8Array): Promise<readonly InputText[]> {
   if (startsWith(bytes, "%PDF-")) return await pdfTexts(path, bytes);
   if (startsWith(bytes, "\x89PNG") || startsWith(bytes, "\xff\xd8\xff")) {
     return found(await readSymbols(bytes)).map((text) => ({ source: path, place: path, text }));
@@ -50,7 +62,7 @@ function textLines(path: string, bytes: Uint8Array): readonly InputText[] {
 }
 
 async function readBounded(path: string): Promise<Uint8Array> {
-  const file = await open(path).catch(() => fail("refused.no-file"));
+  const file = await open(resolve(INVOKED_IN, path)).catch(() => fail("refused.no-file"));
   try {
     const { size } = await file.stat();
     if (size > IMAGE_LIMIT) fail("unreadable.too-long", { actual: size, limit: IMAGE_LIMIT });

@@ -1,6 +1,7 @@
 import { mkdir, open, readdir } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fail } from "../../core/failure/failure.ts";
+import { INVOKED_IN } from "./invocation.ts";
 
 /** A folder that was empty when it was opened. Nothing in it is ever overwritten; others on the machine cannot read it. */
 export interface NewFolder {
@@ -9,7 +10,8 @@ export interface NewFolder {
 }
 
 /** Makes the folder, or takes one that is empty. Fails with `refused.folder-not-empty`. */
-export async function newFolder(root: string): Promise<NewFolder> {
+export async function newFolder(path: string): Promise<NewFolder> {
+  const root = resolve(INVOKED_IN, path);
   const refuse = () => fail("refused.folder-not-empty");
   await mkdir(root, { recursive: true, mode: 0o700 }).catch(refuse);
   if ((await readdir(root).catch(refuse)).length > 0) refuse();

@@ -12,7 +12,12 @@ const LONGEST_SIDE = 5000;
 /** The pages of a PDF as pictures of 300 dots per inch, one after the other, numbered from 1. Fails with `unreadable.pdf`. */
 export async function* pdfPages(bytes: Uint8Array): AsyncGenerator<{ page: number; pixels: Pixels }> {
   // A copy of its own: pdf.js takes the array away.
-  const task = getDocument({ data: new Uint8Array(bytes), isEvalSupported: false, verbosity: VerbosityLevel.ERRORS, disableFontFace: true });
+  const task = getDocument({
+    data: new Uint8Array(bytes),
+    isEvalSupported: false,
+    verbosity: VerbosityLevel.ERRORS,
+    disableFontFace: true,
+  });
   try {
     const pdf = await task.promise;
     if (pdf.numPages > PAGE_LIMIT) fail("unreadable.pdf", { limit: PAGE_LIMIT });

@@ -1,5 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
+import { equalBytes } from "../../core/encoding/bytes.ts";
 import { Failure } from "../../core/failure/failure.ts";
 import type { Remark } from "../../core/share/assessment.ts";
 import type { Quorum } from "../../core/share/quorum.ts";
@@ -24,11 +25,13 @@ const MOST_REMARKS = 20;
 export async function recover({ files, acceptUnauthenticated }: RecoverCommand): Promise<number> {
   const quorum = new UntrustedQuorum();
   try {
-    for (const file of files) await gather(file, quorum);
+    const manifests: Uint8Array[] = [];
+    for (const file of files) await gather(file, quorum, manifests);
     await unlockShares(quorum, tell);
     tellStanding(quorum);
     const opened = await quorum.validate();
     tellOutcome(opened);
+    for (const manifest of manifests) tellManifest(opened, manifest);
     if (opened.trust === "unauthenticated" && !acceptUnauthenticated) {
       tellFailure(tell, opened.doubt);
       return 2;
@@ -45,7 +48,7 @@ export async function recover({ files, acceptUnauthenticated }: RecoverCommand):
   }
 }
 
-async function gather(file: string, quorum: UntrustedQuorum): Promise<void> {
+async function gather(file: string, quorum: UntrustedQuorum, manifests: Uint8Array[]): Promise<void> {
   let untold = 0;
   let told = 0;
   const remark = (place: string, error: unknown) => {
@@ -55,7 +58,9 @@ async function gather(file: string, quorum: UntrustedQuorum): Promise<void> {
     told++;
   };
   try {
-    for (const { source, place, text } of await readInputFile(file)) {
+    const input = await readInputFile(file);
+    if (input.kind === "manifest") manifests.push(input.bytes);
+    for (const { source, place, text } of input.kind === "codes" ? input.texts : []) {
       try {
         const scan = readScan(text);
         if (scan.kind === "share") tellCorrections(place, scan.share.record.x, scan.share.corrections);
@@ -99,9 +104,19 @@ function tellOutcome(quorum: Quorum): void {
   if (quorum.trust === "unauthenticated") return tell("UNAUTHENTICATED: nothing vouches that this is what was sealed.");
   tell("AUTHENTICATED: shares, key and payload match the card.");
   if (quorum.cardSheets < m) {
-    tell(`The card was read from ${quorum.cardSheets} of ${m} sheets. Compare it by eye on the others: it must be the same text.`);
+    tell(
+      `The card was read from ${quorum.cardSheets} of ${m} sheets. Compare it by eye on the others: it must be the same text.`,
+    );
   }
   tell(`The manifest of this set has SHA-256 ${bytesToHex(quorum.card.manifestHash)}`);
+}
+
+// The card promises the manifest's bytes; who signed it is ssh-keygen's to say.
+function tellManifest(quorum: Quorum, manifest: Uint8Array): void {
+  const promised = quorum.trust === "authenticated" ? quorum.card.manifestHash : new Uint8Array();
+  if (equalBytes(sha256(manifest), promised))
+    return tell("The manifest is the one that the card promises. Verify its signature with ssh-keygen.");
+  tellFailure(tell, new Failure("mismatched.manifest", { set: quorum.set }));
 }
 
 function write(bytes: Uint8Array): Promise<void> {

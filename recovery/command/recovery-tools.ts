@@ -7,5 +7,7 @@ export function recoveryTools(): { readonly python: string; readonly page: strin
 }
 
 function sha256(path: string): string {
-  return createHash("sha256").update(readFileSync(new URL(path, import.meta.url))).digest("hex");
+  return createHash("sha256")
+    .update(readFileSync(new URL(path, import.meta.url)))
+    .digest("hex");
 }

@@ -1,4 +1,4 @@
-import { type Random } from "../../core/ports.ts";
+import type { Random } from "../../core/ports.ts";
 import { makePassword } from "../../core/credential/password.ts";
 import { parsePasswordPolicy } from "../../core/credential/password-policy.ts";
 import { newSeed, TOTP_PERIOD, wipeTotp } from "../../core/credential/totp.ts";

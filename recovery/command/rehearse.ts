@@ -32,7 +32,7 @@ export async function rehearse({ out, m, n, paper }: RehearseCommand): Promise<n
   await folder.write("expected.json", expected);
   await writeManifest(folder, sealed);
   const printer = await startPrinter().catch(asFailure);
-  const readings = await printAll(folder, papers, printer).finally(() => printer?.close());
+  const readings = await printAndRead(folder, papers, printer);
   const quorum = await recoverFromQuorum(readings, m, systemRandom);
   const same = Buffer.from(quorum.json).equals(Buffer.from(expected));
   wipe(quorum.key, quorum.json, expected);
@@ -43,17 +43,25 @@ export async function rehearse({ out, m, n, paper }: RehearseCommand): Promise<n
   return 0;
 }
 
-async function printAll(folder: NewFolder, { sheets, others }: Papers, printer: Printer | null): Promise<readonly SheetReading[]> {
+async function printAndRead(
+  folder: NewFolder,
+  { sheets, others }: Papers,
+  printer: Printer | null,
+): Promise<readonly SheetReading[]> {
   const print = async ({ path, html }: Printable) => {
     await folder.write(`${path}.html`, html);
     const pdf = printer === null ? null : await printer.pdf(html).catch(asFailure);
     if (pdf !== null) await folder.write(`${path}.pdf`, pdf);
     return pdf;
   };
-  for (const printable of others) await print(printable);
-  const readings: SheetReading[] = [];
-  for (const sheet of sheets) readings.push(await readBackSheet(folder, sheet, await print(sheet)));
-  return readings;
+  try {
+    for (const printable of others) await print(printable);
+    const readings: SheetReading[] = [];
+    for (const sheet of sheets) readings.push(await readBackSheet(folder, sheet, await print(sheet)));
+    return readings;
+  } finally {
+    await printer?.close();
+  }
 }
 
 // What a browser says of its own troubles may quote the page.

@@ -29,5 +29,9 @@ export function tellRemark(tell: Tell, source: string, failure: Failure): void {
 /** Where an unexpected error arose: the places in the code alone, since its message could quote anything. */
 export function tellPlace(tell: Tell, error: unknown): void {
   const stack = error instanceof Error ? (error.stack ?? "") : "";
-  for (const line of stack.split("\n").filter((frame) => /^ {4}at [^\n]*:\d+:\d+\)?$/.test(frame)).slice(0, 5)) tell(shownName(line));
+  for (const line of stack
+    .split("\n")
+    .filter((frame) => /^ {4}at [^\n]*:\d+:\d+\)?$/.test(frame))
+    .slice(0, 5))
+    tell(shownName(line));
 }

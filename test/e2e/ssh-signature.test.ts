@@ -15,7 +15,10 @@ describeWithTools("ssh-keygen verifies our signatures", { "ssh-keygen": "openssh
     const signer = temporarySigningKey();
     writeFileSync(join(folder, "allowed"), allowedSigner("op-1", ["sealwright-manifest"], signer.publicKey));
     writeFileSync(join(folder, "good.sig"), await sshSignature(Buffer.from(message), "sealwright-manifest", signer));
-    writeFileSync(join(folder, "other.sig"), await sshSignature(Buffer.from(message), "sealwright-manifest", temporarySigningKey()));
+    writeFileSync(
+      join(folder, "other.sig"),
+      await sshSignature(Buffer.from(message), "sealwright-manifest", temporarySigningKey()),
+    );
   });
   const verify = (signature: string, namespace: string, input: string) =>
     spawnSync(

@@ -96,7 +96,9 @@ describe.each(publicSets())("public vector $seed", (vector) => {
     const open = await unlockShare(locked, passphrase, argon2id);
     expect(hex(open.y)).toBe(hex(records[lockedShare.x - 1]?.y ?? new Uint8Array()));
     expect(hex(recordBytes(await lockShare(open, passphrase, locked.lock, argon2id)))).toBe(lockedShare.recordHex);
-    await expect(unlockShare(locked, passphraseBytes("wrong"), argon2id)).rejects.toMatchObject({ code: "mismatched.passphrase" });
+    await expect(unlockShare(locked, passphraseBytes("wrong"), argon2id)).rejects.toMatchObject({
+      code: "mismatched.passphrase",
+    });
   });
 
   it("opens from any quorum of sheets with their cards, in any order", async () => {
@@ -111,4 +113,3 @@ describe.each(publicSets())("public vector $seed", (vector) => {
     expect(Buffer.from(opened.json).toString()).toBe(vector.payloadPlaintext);
   });
 });
-

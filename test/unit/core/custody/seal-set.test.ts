@@ -16,7 +16,9 @@ const plan: SealingPlan = {
   generation: 7,
   created: "2026-11-22T09:00:00Z",
   drill: false,
-  credentials: [{ id: "a", kind: "login", title: "Console", username: "root", password: "correct horse", recoveryCodes: ["1", "2"] }],
+  credentials: [
+    { id: "a", kind: "login", title: "Console", username: "root", password: "correct horse", recoveryCodes: ["1", "2"] },
+  ],
   runbook: "Call two people.",
   holders: ["ada", "bob", "eve"].map((custodian) => ({ custodian, role: "custodian" })),
   supersedes: null,
@@ -33,7 +35,11 @@ async function refusal(changed: Partial<SealingPlan>): Promise<FailureCode | nul
 describe("sealSet", () => {
   it("seals so that every quorum of sheets opens the same payload, authenticated", async () => {
     const sealed = await sealSet(plan, seededRandom("a"));
-    for (const pair of [[0, 1], [0, 2], [1, 2]]) {
+    for (const pair of [
+      [0, 1],
+      [0, 2],
+      [1, 2],
+    ]) {
       const quorum = new UntrustedQuorum();
       for (const index of pair) {
         const share = sealed.shares[index];
@@ -61,7 +67,11 @@ describe("sealSet", () => {
       locked: false,
       payload: { sha256: sha256(ageFile), size: ageFile.length, parts: 1 },
       accounts: [{ id: "a", title: "Console", system: "", factors: ["password", "recovery-codes"] }],
-      shares: [{ x: 1, custodian: "ada" }, { x: 2, custodian: "bob" }, { x: 3, custodian: "eve" }],
+      shares: [
+        { x: 1, custodian: "ada" },
+        { x: 2, custodian: "bob" },
+        { x: 3, custodian: "eve" },
+      ],
     });
     for (const secret of ["correct horse", ...shares.map(({ text: share }) => share.slice(20))]) {
       expect(text + card + Buffer.from(ageFile).toString("latin1")).not.toContain(secret);
@@ -77,11 +87,17 @@ describe("sealSet", () => {
 
   it("prints locked shares that only the custodian's passphrase opens", async () => {
     const lock: ShareLock = (record) =>
-      lockShare(record, passphraseBytes(`custodian ${record.x}`), { log2MemoryKiB: 13, iterations: 1, parallelism: 1, salt: new Uint8Array(16).fill(record.x) }, argon2id);
+      lockShare(
+        record,
+        passphraseBytes(`custodian ${record.x}`),
+        { log2MemoryKiB: 13, iterations: 1, parallelism: 1, salt: new Uint8Array(16).fill(record.x) },
+        argon2id,
+      );
     const sealed = await sealSet(plan, seededRandom("e"), lock);
     expect(sealed.header.locked).toBe(true);
     const quorum = new UntrustedQuorum();
-    for (const { text, x } of sealed.shares) for (const code of [text, sealed.card, ...sealed.parts]) quorum.add(readScan(code), `${x}`);
+    for (const { text, x } of sealed.shares)
+      for (const code of [text, sealed.card, ...sealed.parts]) quorum.add(readScan(code), `${x}`);
     await expect(quorum.validate()).rejects.toMatchObject({ code: "refused.locked" });
     for (const x of [1, 3]) await quorum.unlock(passphraseBytes(`custodian ${x}`), argon2id);
     expect((await quorum.validate()).trust).toBe("authenticated");
@@ -96,7 +112,11 @@ describe("sealSet", () => {
     ["generation 256", { generation: 256 }, "refused.generation"],
     ["a title with a bidi override", { credentials: [{ id: "a", kind: "login", title: "a\u202eb" }] }, "unreadable.name"],
     ["a title of 81 characters", { credentials: [{ id: "a", kind: "login", title: "x".repeat(81) }] }, "unreadable.name"],
-    ["a custodian's name with a line feed", { holders: plan.holders.map((holder) => ({ ...holder, custodian: "a\nb" })) }, "unreadable.name"],
+    [
+      "a custodian's name with a line feed",
+      { holders: plan.holders.map((holder) => ({ ...holder, custodian: "a\nb" })) },
+      "unreadable.name",
+    ],
   ])("refuses %s", async (_, changed, code) => {
     expect(await refusal(changed)).toBe(code);
   });
@@ -104,7 +124,9 @@ describe("sealSet", () => {
   it("refuses more than sixteen parts can carry", async () => {
     const random = seededRandom("noise");
     const noise = Buffer.from(random(9000)).toString("base64");
-    expect(await refusal({ credentials: [{ id: "a", kind: "secret", title: "Large", notes: noise }] })).toBe("refused.payload-too-large");
+    expect(await refusal({ credentials: [{ id: "a", kind: "secret", title: "Large", notes: noise }] })).toBe(
+      "refused.payload-too-large",
+    );
   });
 
   it("refuses a random source that is stuck", async () => {
