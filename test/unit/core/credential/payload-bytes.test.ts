@@ -71,6 +71,11 @@ describe("opened bytes", () => {
     expect(failureOf(() => decodePayload(opened)).code).toBe(code);
   });
 
+  it("are limited before anything is made of them", () => {
+    expect(inflatePayload(new Uint8Array(65_536))).toHaveLength(65_536);
+    expect(failureOf(() => inflatePayload(new Uint8Array(65_537))).code).toBe("unreadable.payload-size");
+  });
+
   it("are not touched: the caller wipes them", () => {
     const json = bytes(`${HEAD}}`);
     decodePayload(json);
