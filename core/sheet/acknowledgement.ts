@@ -3,7 +3,7 @@ import type { AcknowledgementContent } from "./content.ts";
 import { placed, sheetDocument } from "./document.ts";
 import { drillMark } from "./drill.ts";
 import { acknowledgementBoxes } from "./form-layout.ts";
-import { html } from "./markup.ts";
+import { markup } from "./markup.ts";
 import type { Paper } from "./paper.ts";
 import { foot, identity, line, mast } from "./pieces.ts";
 import type { SheetTypeface } from "./typeface.ts";
@@ -17,9 +17,9 @@ export function acknowledgementHtml(content: AcknowledgementContent, paper: Pape
   checkAcknowledgement(content);
   const { set, x, n, drill, custodian = "", role = "", organisation } = content;
   const { duties, limits, limitsTitle } = ACKNOWLEDGEMENT;
-  const statement = html`<h1>${ACKNOWLEDGEMENT.title}</h1>
+  const statement = markup`<h1>${ACKNOWLEDGEMENT.title}</h1>
     <p><bdi>${ACKNOWLEDGEMENT.statement(x, n, set, organisation)}</bdi></p>`;
-  const list = duties.map(({ title, text }) => html`<li><b>${title}</b> ${text}</li>`);
+  const list = duties.map(({ title, text }) => markup`<li><b>${title}</b> ${text}</li>`);
   const receipt = [
     line(FORM.bag),
     line(FORM.place),
@@ -32,30 +32,14 @@ export function acknowledgementHtml(content: AcknowledgementContent, paper: Pape
     line(FORM.signatureOf(FORM.witness)),
   ];
   const giving = [line(ACKNOWLEDGEMENT.returned), line(ACKNOWLEDGEMENT.intact), line(ACKNOWLEDGEMENT.receivedBy)];
-  const page = html`<section class="page">
-    ${drillMark(drill, paper)}${mast(ACKNOWLEDGEMENT.side, content)}${identity(content, x)}${placed("statement", statement, "statement")}
-    ${placed(
-      "duties",
-      html`<h2>${ACKNOWLEDGEMENT.dutiesTitle}</h2>
-        <ol>
-          ${list}
-        </ol>`,
-      "duties",
-    )}
-    ${placed("limits", html`<p><b>${limitsTitle}.</b> ${limits}</p>`, "limits")}
-    ${placed(
-      "receipt",
-      html`<h2>${ACKNOWLEDGEMENT.receipt}</h2>
-        <div class="lines">${receipt}</div>`,
-      "form",
-    )}
-    ${placed(
-      "return",
-      html`<h2>${ACKNOWLEDGEMENT.return}</h2>
-        <div class="lines">${giving}</div>`,
-      "form",
-    )}
-    ${foot(content, 1, 1, x)}
-  </section>`;
+  const boxes = [
+    placed("statement", statement, "statement"),
+    placed("duties", markup`<h2>${ACKNOWLEDGEMENT.dutiesTitle}</h2><ol>${list}</ol>`, "duties"),
+    placed("limits", markup`<p><b>${limitsTitle}.</b> ${limits}</p>`, "limits"),
+    placed("receipt", markup`<h2>${ACKNOWLEDGEMENT.receipt}</h2><div class="lines">${receipt}</div>`, "form"),
+    placed("return", markup`<h2>${ACKNOWLEDGEMENT.return}</h2><div class="lines">${giving}</div>`, "form"),
+  ];
+  const head = markup`${drillMark(drill, paper)}${mast(ACKNOWLEDGEMENT.side, content)}${identity(content, x)}`;
+  const page = markup`<section class="page">${head}${boxes}${foot(content, 1, 1, x)}</section>`;
   return sheetDocument(`${NAME} ${set}, ${ACKNOWLEDGEMENT.title}`, paper, acknowledgementBoxes(paper), typeface, [page]);
 }

@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { base64 } from "@scure/base";
 import { utf8Bytes } from "../encoding/utf8.ts";
-import { html, Markup } from "./markup.ts";
+import { markup, Markup } from "./markup.ts";
 import { PAPER_SIZE, type Box, type Paper } from "./paper.ts";
 import { typefaceCss, type SheetTypeface } from "./typeface.ts";
 import { STYLE } from "./style.ts";
@@ -11,7 +11,7 @@ export type Boxes = Readonly<Record<string, Box>>;
 
 /** Content in the box of that name. Names of one document are unique. */
 export function placed(name: string, content: Markup, look = ""): Markup {
-  return html`<div class="box at-${name} ${look}">${content}</div>`;
+  return markup`<div class="box at-${name} ${look}">${content}</div>`;
 }
 
 /**
@@ -30,21 +30,11 @@ export function sheetDocument(
   const places = Object.entries(boxes).map(([name, box]) => `.at-${name}{${position(box)}}`);
   const style = [typefaceCss(typeface), page, STYLE, ...places].join("\n");
   const policy = `default-src 'none'; style-src 'sha256-${base64.encode(sha256(utf8Bytes(style)))}'; font-src data:`;
-  const head = html`<meta charset="utf-8" /><meta http-equiv="Content-Security-Policy" content="${policy}" />
+  const head = markup`<meta charset="utf-8" /><meta http-equiv="Content-Security-Policy" content="${policy}" />
     <meta name="referrer" content="no-referrer" /><meta name="viewport" content="width=device-width" /><title>${title}</title>`;
   // The style stands as it was hashed: it is this program's own text, and no value in it comes from a person.
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        ${head}
-        <style>
-          ${new Markup(style)}
-        </style>
-      </head>
-      <body>
-        ${pages}
-      </body>
-    </html> `.text;
+  const hashed = new Markup(`<style>${style}</style>`);
+  return markup`<!doctype html>\n<html lang="en"><head>${head}${hashed}</head><body>${pages}</body></html>\n`.text;
 }
 
 function position({ left, top, width, height }: Box): string {

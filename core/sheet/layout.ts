@@ -69,7 +69,7 @@ export function frontBoxes(paper: Paper) {
   };
 }
 
-/** The back: outside when folded, so it tells only what a bag's label tells, how to handle the sheet, and how anyone recovers. */
+/** The back, outside when folded: it tells what a bag's label tells, how to handle the sheet, and how anyone recovers. */
 export function backBoxes(paper: Paper) {
   const { upper, lower } = halves(paper);
   const { left, width } = upper;

@@ -1,4 +1,4 @@
-/** HTML that is safe to place in a page: made by `html` and by nothing else. */
+/** HTML that is safe to place in a page. Made by `markup`; by its constructor only from this program's own text. */
 export class Markup {
   readonly text: string;
 
@@ -22,8 +22,8 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => replacements[sign] ?? "");
 }
 
-/** A template whose every value is escaped unless it is markup already. There is no way to put raw text into a page. */
-export function html(parts: TemplateStringsArray, ...values: readonly Printable[]): Markup {
+/** A template whose every value is escaped unless it is markup already. */
+export function markup(parts: TemplateStringsArray, ...values: readonly Printable[]): Markup {
   return new Markup(parts.map((part, index) => (index === 0 ? "" : printed(values[index - 1])) + part).join(""));
 }
 

@@ -1,25 +1,27 @@
 import type { SetContent } from "./content.ts";
 import { placed } from "./document.ts";
-import { html, Markup } from "./markup.ts";
+import { markup, Markup } from "./markup.ts";
 import { symbolOf } from "./symbol.ts";
 import { QUIET_MODULES, type SymbolKind } from "./symbol-plan.ts";
 import { FOOT, IDENTITY, NAME } from "./wording.ts";
 
-/** A sentence in which what stands between back quotes is to be typed as it is. Ranges and SHA-256 are not broken at the line's end. */
+/** A sentence in which what stands between back quotes is to be typed as it is. Ranges and SHA-256 are never broken in two. */
 export function marked(sentence: string): Markup {
-  return html`${sentence.split("`").map((piece, index) => (index % 2 === 0 ? unbroken(piece) : html`<code>${piece}</code>`))}`;
+  const pieces = sentence.split("`");
+  return markup`${pieces.map((piece, index) => (index % 2 === 0 ? unbroken(piece) : markup`<code>${piece}</code>`))}`;
 }
 
 function unbroken(text: string): Markup {
+  const whole = (piece: string) => markup`<span class="group">${piece}</span>`;
   const pieces = text.split(/(\w+[-–]\d+)/);
-  return html`${pieces.map((piece, index) => (index % 2 === 0 ? html`${piece}` : html`<span class="group">${piece}</span>`))}`;
+  return markup`${pieces.map((piece, index) => (index % 2 === 0 ? markup`${piece}` : whole(piece)))}`;
 }
 
 /** A text cut into groups of four that wrap as wholes, so that two prints of it can be compared by eye. */
 export function grouped(text: string): Markup {
   const colon = text.indexOf(":") + 1;
   const groups = [text.slice(0, colon), ...(text.slice(colon).match(/.{1,4}/g) ?? [])].filter((group) => group !== "");
-  return html`${groups.map((group) => html`<span class="group">${group}</span> `)}`;
+  return markup`${groups.map((group) => markup`<span class="group">${group}</span> `)}`;
 }
 
 /**
@@ -30,47 +32,36 @@ export function figure(name: string, kind: SymbolKind, text: string): Markup {
   const { modules, path, side, quiet } = symbolOf(kind, text);
   const width = `${(side + 2 * quiet).toFixed(3)}mm`;
   const view = `${-QUIET_MODULES} ${-QUIET_MODULES} ${modules + 2 * QUIET_MODULES} ${modules + 2 * QUIET_MODULES}`;
-  const open = html`<svg class="symbol" xmlns="http://www.w3.org/2000/svg" width="${width}" height="${width}" viewBox="${view}"`;
-  return placed(name, html`${open} shape-rendering="crispEdges"><path d="${path}" /></svg>`, "figure");
+  const size = markup`width="${width}" height="${width}" viewBox="${view}"`;
+  const picture = markup`<svg class="symbol" xmlns="http://www.w3.org/2000/svg" ${size} shape-rendering="crispEdges">
+    <path d="${path}" /></svg>`;
+  return placed(name, picture, "figure");
 }
 
 /** A numbered heading with, where given, a note in small type. The number is drawn, so that it prints without backgrounds. */
 export function heading(name: string, number: number, title: string, note = "", secret = ""): Markup {
-  const disc = html`<svg class="disc" viewBox="0 0 20 20">
+  const disc = markup`<svg class="disc" viewBox="0 0 20 20">
     <circle cx="10" cy="10" r="10" />
     <text x="10" y="14.6">${number}</text>
   </svg>`;
-  const mark = secret === "" ? "" : html` <span class="secret">${secret}</span>`;
-  return placed(
-    name,
-    html`${disc}
-      <h2>${title}${mark}</h2>
-      <p class="note">${note}</p>`,
-    "heading",
-  );
+  const mark = secret === "" ? "" : markup` <span class="secret">${secret}</span>`;
+  return placed(name, markup`${disc}<h2>${title}${mark}</h2><p class="note">${note}</p>`, "heading");
 }
 
-/** The name of the product with its sign, a folded sheet under a seal; when the set was made, and which side of the paper this is. */
+/** The product's name with its sign, a folded sheet under a seal; when the set was made; which side of the paper this is. */
 export function mast(side: string, { created }: Pick<SetContent, "created">): Markup {
-  const sign = html`<svg class="sign" viewBox="0 0 16 20">
+  const sign = markup`<svg class="sign" viewBox="0 0 16 20">
     <path d="M1 1h14v18h-14zM1 10h14" />
     <circle cx="8" cy="10" r="4" />
   </svg>`;
-  return placed(
-    "mast",
-    html`<span class="brand">${sign}<span class="wordmark">${NAME}</span></span
-      ><span>${IDENTITY.made(created)}</span><span>${side}</span>`,
-    "mast",
-  );
+  const brand = markup`<span class="brand">${sign}<span class="wordmark">${NAME}</span></span>`;
+  return placed("mast", markup`${brand}<span>${IDENTITY.made(created)}</span><span>${side}</span>`, "mast");
 }
 
 /** Set, share, threshold and generation, large: the first thing that is looked for and compared. */
 export function identity({ set, generation, m, n }: SetContent, x: number): Markup {
   const cell = (title: string, value: Markup | string | number, look = "") => {
-    return html`<div class="${look}">
-      <dt>${title}</dt>
-      <dd>${value}</dd>
-    </div>`;
+    return markup`<div class="${look}"><dt>${title}</dt><dd>${value}</dd></div>`;
   };
   const cells = [
     cell(IDENTITY.set, grouped(set), "code"),
@@ -78,25 +69,18 @@ export function identity({ set, generation, m, n }: SetContent, x: number): Mark
     cell(IDENTITY.opensWith, IDENTITY.anyOf(m, n)),
     cell(IDENTITY.generation, generation),
   ];
-  return placed(
-    "identity",
-    html`<dl>${cells}</dl>
-      <p class="threshold">${IDENTITY.threshold(m, n)}</p>`,
-    "identity",
-  );
+  return placed("identity", markup`<dl>${cells}</dl><p class="threshold">${IDENTITY.threshold(m, n)}</p>`, "identity");
 }
 
 /** Which page this is. */
 export function foot({ set, n, appVersion }: SetContent, page: number, pages: number, x?: number): Markup {
   const what = x === undefined ? FOOT.labels : FOOT.shareOf(x, n);
   const parts = [FOOT.place(set, what), FOOT.page(page, pages), FOOT.made(appVersion)];
-  return placed("foot", html`${parts.map((part) => html`<span>${part}</span>`)}`, "foot");
+  return placed("foot", markup`${parts.map((part) => markup`<span>${part}</span>`)}`, "foot");
 }
 
 /** A line to write on, with its caption beneath. `content` is printed on the line where it is known already. */
 export function line(caption: string, content = ""): Markup {
-  return html`<div class="line">
-    <span class="written"><bdi>${content}</bdi></span
-    ><span class="caption">${caption}</span>
-  </div>`;
+  const written = markup`<span class="written"><bdi>${content}</bdi></span>`;
+  return markup`<div class="line">${written}<span class="caption">${caption}</span></div>`;
 }

@@ -5,7 +5,7 @@ import { sheetDocument } from "./document.ts";
 import { drillMark } from "./drill.ts";
 import { front } from "./front.ts";
 import { backBoxes, frontBoxes, partsBoxes } from "./layout.ts";
-import { html } from "./markup.ts";
+import { markup } from "./markup.ts";
 import type { Paper } from "./paper.ts";
 import { partPages } from "./part-pages.ts";
 import { foot } from "./pieces.ts";
@@ -13,16 +13,17 @@ import type { SheetTypeface } from "./typeface.ts";
 import { FOOT, NAME } from "./wording.ts";
 
 /**
- * One custodian's sheet as one self-contained HTML document without script: front, back, and up to three pages of further payload
- * parts. It holds a share: treat it as secret. Fails with `unreadable.name`, `fault.print-back` and `fault.symbol`; then there is
- * no document at all.
+ * One custodian's sheet as one self-contained HTML document without script: front, back, and up to three pages of further
+ * payload parts. It holds a share: treat it as secret. Fails with `unreadable.name`, `fault.print-back` and `fault.symbol`; then
+ * there is no document at all.
  */
 export function sheetHtml(content: SheetContent, paper: Paper, typeface: SheetTypeface): string {
   checkSheet(content);
   const { x, n, set, drill } = content;
   const sides = [front(content), back(content), ...partPages(content)];
   const pages = sides.map((side, index) => {
-    return html`<section class="page">${drillMark(drill, paper)}${side}${foot(content, index + 1, sides.length, x)}</section>`;
+    const last = foot(content, index + 1, sides.length, x);
+    return markup`<section class="page">${drillMark(drill, paper)}${side}${last}</section>`;
   });
   const boxes = { ...frontBoxes(paper), ...backBoxes(paper), ...partsBoxes(paper) };
   return sheetDocument(`${NAME} ${set}, ${FOOT.shareOf(x, n)}`, paper, boxes, typeface, pages);

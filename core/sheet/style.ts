@@ -36,7 +36,6 @@ svg{display:block}
 .threshold{font-weight:700}
 .accounts{font-size:8.5pt;line-height:3.6mm}
 .accounts li{white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
-.accounts li b{font-weight:400}
 .heading{display:flex;flex-wrap:wrap;align-items:center;column-gap:2mm;align-content:flex-start}
 .disc{width:4.6mm;height:4.6mm}
 .disc text{fill:#fff;font:700 13px "Sheet Text",sans-serif;text-anchor:middle}
@@ -47,7 +46,8 @@ svg{display:block}
 .figure{display:flex;align-items:center;justify-content:center}
 .symbol{flex:none}
 .words ol{height:100%;display:grid;grid-auto-flow:column;grid-template:repeat(12,1fr)/repeat(3,1fr);column-gap:3mm}
-.words li{display:flex;align-items:baseline;border-bottom:.15mm solid #888;font:400 10.5pt/4.4mm "Sheet Mono",monospace;white-space:nowrap}
+.words li{display:flex;align-items:baseline;border-bottom:.15mm solid #888}
+.words li{font:400 10.5pt/4.4mm "Sheet Mono",monospace;white-space:nowrap}
 .words i{width:5.6mm;font:400 7.5pt/4.4mm "Sheet Mono",monospace}
 .words.locked ol{grid-template:repeat(16,1fr)/repeat(4,1fr);column-gap:2mm}
 .words.locked li{font-size:8.5pt;line-height:3.2mm}
@@ -63,7 +63,8 @@ svg{display:block}
 .part-caption .code{font-size:6.5pt}
 .card-text{font-size:7.5pt;line-height:3.3mm}
 .card-text.long{font-size:6.2pt;line-height:2.6mm}
-.steps{display:grid;grid-template-columns:repeat(3,1fr);column-gap:6mm;border-top:.25mm solid #000;padding-top:1.4mm;font-size:8.5pt;line-height:3.7mm}
+.steps{display:grid;grid-template-columns:repeat(3,1fr);column-gap:6mm}
+.steps{border-top:.25mm solid #000;padding-top:1.4mm;font-size:8.5pt;line-height:3.7mm}
 .steps b{display:block}
 
 .notice h1{font-size:15pt;line-height:6.4mm}
@@ -71,7 +72,7 @@ svg{display:block}
 .notice li{margin-bottom:1.1mm;padding-left:3.4mm;position:relative}
 .notice li::before{content:"–";position:absolute;left:0}
 .line .written{display:flex;align-items:flex-end;height:9.6mm;border-bottom:.25mm solid #000;font-size:9pt;line-height:3.8mm}
-.written bdi{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;overflow-wrap:anywhere}
+.written bdi,.label-found{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;overflow-wrap:anywhere}
 .line .caption{display:block;padding-top:.6mm}
 .recovery h1{font-size:11pt;line-height:5mm;margin-bottom:.8mm}
 .recovery code{font-size:8.4pt}
@@ -95,7 +96,7 @@ svg{display:block}
 .lines{display:grid;align-content:start;grid-template-columns:repeat(3,minmax(0,1fr));column-gap:6mm}
 .label-lines{grid-template-columns:repeat(2,minmax(0,1fr));column-gap:4mm}
 .label-lines .written{height:7.6mm}
-.label-found{grid-column:1/-1;font-size:7.5pt;line-height:3.2mm;min-height:3.2mm;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;overflow-wrap:anywhere}
+.label-found{grid-column:1/-1;font-size:7.5pt;line-height:3.2mm;min-height:3.2mm}
 .form .written{height:12mm}
 
 .statement h1{font-size:15pt;line-height:7mm;margin-bottom:2mm}

@@ -1,7 +1,7 @@
 /** The kinds of symbol that are printed, by what they carry. */
 export type SymbolKind = "share" | "card" | "part" | "label";
 
-/** How one kind of symbol is printed. `side` is the dark square in millimetres at most, without the quiet zone of four modules. */
+/** How one kind of symbol is printed. `side` is the dark square in millimetres at most, without the quiet zone. */
 export interface SymbolPlan {
   readonly level: "L" | "M" | "Q" | "H";
   readonly side: number;
@@ -21,7 +21,7 @@ export const SYMBOL_PLAN = {
   share: {
     level: "H",
     side: 44,
-    why: "At H only a lost finder corner stops the decoder, and no level mends that; so the share is printed twice, 95 mm apart.",
+    why: "At H only a lost finder corner stops the decoder, and no level mends that: so it is printed twice, 95 mm apart.",
   },
   card: { level: "H", side: 46, why: "Recovery wants the card of every sheet. 15 shares at H still print modules of 0.47 mm." },
   part: { level: "Q", side: 64, why: "813 characters at Q print modules of 0.61 mm; the part is on every sheet of the set." },
@@ -36,8 +36,8 @@ export const SYMBOL_PLAN = {
 export const QUIET_MODULES = 4;
 
 /**
- * The largest module, in millimetres. A short text would otherwise print modules whose quiet zone reaches into its neighbours: the
- * layout leaves 4.4 mm around every symbol. Shorter texts print a smaller symbol instead.
+ * The largest module, in millimetres. A short text would otherwise print modules whose quiet zone reaches into its neighbours:
+ * the layout leaves 4.4 mm around every symbol. Shorter texts print a smaller symbol instead.
  */
 export const LARGEST_MODULE = 1.08;
 

@@ -123,14 +123,16 @@ export const RECOVERY = {
 };
 
 /**
- * The steps of FORMAT.md, "Recovery without Sealwright", for someone who has nothing but paper and a computer. What stands between
- * back quotes is to be typed or read as it is.
+ * The steps of FORMAT.md, "Recovery without Sealwright", for someone who has nothing but paper and a computer. What stands
+ * between back quotes is to be typed or read as it is.
  */
 export function recoverySteps(m: number, locked: boolean): readonly { readonly title: string; readonly text: string }[] {
   return [
     {
       title: "Collect.",
-      text: `${capital(numberInWords(m))} sheets. Set ID and card must be the same text on all of them; set aside a sheet that differs.`,
+      text:
+        `${capital(numberInWords(m))} sheets. Set ID and card must be the same text on all of them; ` +
+        "set aside a sheet that differs.",
     },
     {
       title: "Read the shares.",
@@ -141,33 +143,34 @@ export function recoverySteps(m: number, locked: boolean): readonly { readonly t
     {
       title: "Check.",
       text:
-        "The last 4 numbers are Reed–Solomon check symbols: GF(1024), modulus `x^10+x^3+1`, a = x, roots a to a^4, with the " +
-        "ASCII values of `swshare1` ahead of the first. They correct two wrong numbers.",
+        "The last 4 numbers are Reed–Solomon check symbols: GF(1024), modulus `x^10+x^3+1`, a = x, roots a to a^4, with " +
+        "the ASCII values of `swshare1` ahead of the first. They correct two wrong numbers.",
     },
     {
       title: "Take the record",
       text: locked
-        ? "from the other 60 numbers, 75 bytes. Byte 0 is `11` hex; 1: M and N, 4 bits each; 2: x; 3: generation; 4–7: family; 8: log2 of " +
-          "KiB; 9: passes; 10: lanes; 11–26: salt; 27–74: y, locked. To unlock: ChaCha20-Poly1305, nonce zero, bytes 0–26 as associated " +
-          "data; the key is Argon2id, 32 bytes, of the passphrase (NFKC, single spaces), its salt base32 of the salt."
-        : "from the other 32 numbers, 40 bytes. Byte 0 is `10` hex; 1: M and N, 4 bits each; 2: x; 3: generation; 4–7: family; 8–39: y.",
+        ? "from the other 60 numbers, 75 bytes. Byte 0 is `11` hex; 1: M and N, 4 bits each; 2: x; 3: generation; 4–7: " +
+          "family; 8: log2 of KiB; 9: passes; 10: lanes; 11–26: salt; 27–74: y, locked. To unlock: ChaCha20-Poly1305, " +
+          "nonce zero, bytes 0–26 as associated data; the key is Argon2id, 32 bytes, of the passphrase (NFKC, single spaces), its salt base32 of the salt."
+        : "from the other 32 numbers, 40 bytes. Byte 0 is `10` hex; 1: M and N, 4 bits each; 2: x; 3: generation; 4–7: " +
+          "family; 8–39: y.",
     },
     {
       title: "Combine.",
       text:
-        "Byte by byte in GF(2^8), modulus `11D` hex, where + is XOR: K is the sum over all sheets i of y(i) times the product over " +
-        "all other sheets j of x(j) / (x(i) + x(j)).",
+        "Byte by byte in GF(2^8), modulus `11D` hex, where + is XOR: K is the sum over all sheets i of y(i) times the " +
+        "product over all other sheets j of x(j) / (x(i) + x(j)).",
     },
     {
       title: "Compare with the card.",
       text:
-        "Base32 after `SWC1:` gives bytes 0–7: header; 8–39: SHA-256 of `sealed.age`; 40–55: key commitment; 56–87: manifest; then 16 " +
-        "for each share. A commitment is the first 16 bytes of a SHA-256: of `sealwright/key/v1`, a line feed, family, generation, K; and of " +
-        "`sealwright/share/v1`, a line feed, the record.",
+        "Base32 after `SWC1:` gives bytes 0–7: header; 8–39: SHA-256 of `sealed.age`; 40–55: key commitment; 56–87: " +
+        "manifest; then 16 for each share. A commitment is the first 16 bytes of a SHA-256: of `sealwright/key/v1`, a line " +
+        "feed, family, generation, K; and of `sealwright/share/v1`, a line feed, the record.",
     },
     {
       title: "Join the payload.",
-      text: "In order, the base32 after the last slash of every part: its bytes, joined, are `sealed.age`. Compare its SHA-256.",
+      text: "In order, the base32 after the last slash of every part: the bytes, joined, are `sealed.age`. Compare its SHA-256.",
     },
     {
       title: "Open it.",
@@ -201,7 +204,8 @@ export const ACKNOWLEDGEMENT = {
   title: "Acknowledgement of custody",
   statement: (x: number, n: number, set: string, organisation: string | undefined) => {
     const from = organisation === undefined ? "" : ` from ${organisation}`;
-    return `I have received${from}, in a sealed bag, the sheet with share ${x} of ${n} of set ${inHalves(set)}. The number on the bag is the one below.`;
+    const what = `in a sealed bag, the sheet with share ${x} of ${n} of set ${inHalves(set)}`;
+    return `I have received${from}, ${what}. The number on the bag is the one below.`;
   },
   dutiesTitle: "While it is in my keeping, I will",
   duties: [
