@@ -70,7 +70,8 @@ function readWordsLine(text: string): ReadShare {
   if (/^[3-9A-K](?=[0-9A-F]*\d)[0-9A-F]{2,}$/i.test(text)) fail("unreadable.foreign-share");
   const words = text.match(/[A-Za-z]+/g) ?? [];
   const known = words.filter((word) => wordSymbol(word) !== null).length;
-  if (known === 0 || 2 * known < words.length) fail("unreadable.unknown-code");
+  // Nobody types these signs among words; addresses and keys of other programs have them.
+  if (known === 0 || 2 * known < words.length || /[/@=&%]/.test(text)) fail("unreadable.unknown-code");
   within(text.length, LIMITS.words);
   return readShareWords(typedWords(text));
 }
