@@ -48,11 +48,15 @@ export function splitWithLibrary(secret: Uint8Array, coefficients: readonly Uint
 }
 
 /**
- * The secret of points with different x in 1..255 by secrets.js-grempe. Wrong points give a wrong secret. Fails with `fault.shamir` on
- * points that the library refuses: its own message would quote a share.
+ * The secret of points by secrets.js-grempe. Wrong points give a wrong secret. Fails with `fault.shamir` unless they have different whole x
+ * in 1..255 and as many bytes each (the library drops, or takes for another point, what is not so), and on whatever else the library
+ * refuses: its own message would quote a share.
  */
 export function combineWithLibrary(points: readonly Point[]): Uint8Array {
   return failingAs("fault.shamir", {}, () => {
+    const length = points[0]?.y.length ?? 0;
+    const fit = points.every(({ x, y }) => Number.isInteger(x) && 1 <= x && x <= 255 && y.length === length);
+    if (!fit || length === 0 || new Set(points.map(({ x }) => x)).size < points.length) fail("fault.shamir");
     secrets.init(BITS);
     return bytes(secrets.combine(points.map(({ x, y }) => `8${byteHex(x)}${MARKER}${hex(y)}`)));
   });
