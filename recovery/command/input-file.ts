@@ -2,9 +2,7 @@ import { open } from "node:fs/promises";
 import { resolve } from "node:path";
 import { fail } from "../../core/failure/failure.ts";
 import { utf8Text } from "../../core/encoding/utf8.ts";
-import { readSymbols } from "../reading/symbols.ts";
 import { INVOKED_IN } from "./invocation.ts";
-import { pdfPages } from "./pdf-pages.ts";
 
 /** One code, or one share's words. Everything of one sheet (file, or page of a PDF) has one source; `place` is where in it. */
 export interface InputText {
@@ -36,12 +34,15 @@ export async function readInputFile(path: string): Promise<InputFile> {
 async function codes(path: string, bytes: Uint8Array): Promise<readonly InputText[]> {
   if (startsWith(bytes, "%PDF-")) return await pdfTexts(path, bytes);
   if (startsWith(bytes, "\x89PNG") || startsWith(bytes, "\xff\xd8\xff")) {
+    const { readSymbols } = await import("./decoder.ts");
     return found(await readSymbols(bytes)).map((text) => ({ source: path, place: path, text }));
   }
   return textLines(path, bytes);
 }
 
 async function pdfTexts(path: string, bytes: Uint8Array): Promise<readonly InputText[]> {
+  const { readSymbols } = await import("./decoder.ts");
+  const { pdfPages } = await import("./pdf-pages.ts");
   const texts: InputText[] = [];
   for await (const { page, pixels } of pdfPages(bytes)) {
     const source = `${path}, page ${page}`;

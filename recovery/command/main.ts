@@ -1,16 +1,13 @@
 import { Failure } from "../../core/failure/failure.ts";
 import { parseArguments, USAGE } from "./arguments.ts";
-import { startDecoder } from "./decoder.ts";
-import { recover } from "./recover.ts";
-import { rehearse } from "./rehearse.ts";
 import { tellFailure, tellOnStandardError, tellPlace } from "./terminal.ts";
 
 /** 0 done; 1 the program or the machine failed; 2 refused; 3 recovered but unauthenticated. */
 async function run(argv: readonly string[]): Promise<number> {
   const command = parseArguments(argv);
-  startDecoder();
-  if (command?.command === "recover") return await recover(command);
-  if (command?.command === "rehearse") return await rehearse(command);
+  // Loaded when needed: a browser's driver and a PDF reader take a second to load, and an emergency has none to spare.
+  if (command?.command === "recover") return await (await import("./recover.ts")).recover(command);
+  if (command?.command === "rehearse") return await (await import("./rehearse.ts")).rehearse(command);
   (command === null ? process.stderr : process.stdout).write(USAGE);
   return command === null ? 2 : 0;
 }

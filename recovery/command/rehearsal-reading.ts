@@ -4,7 +4,7 @@ import type { Random } from "../../core/ports.ts";
 import type { Quorum } from "../../core/share/quorum.ts";
 import { readScan } from "../../core/share/scan.ts";
 import { UntrustedQuorum } from "../../core/share/untrusted-quorum.ts";
-import { readSymbols } from "../reading/symbols.ts";
+import { readSymbols } from "./decoder.ts";
 import type { NewFolder } from "./new-folder.ts";
 import { pdfPictures, symbolPictures } from "./page-pictures.ts";
 import type { Papers } from "./rehearsal-papers.ts";
