@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { blockLines, FORMAT } from "../support/format-document.ts";
-import { bytes, hex } from "../support/plain-paper.ts";
+import { bytes, hex, sha256 } from "../support/plain-paper.ts";
 import { publicSets } from "../support/public-sets.ts";
 import { describeWithTools } from "../support/tool.ts";
 
@@ -45,6 +45,26 @@ describeWithTools("the shell lines in FORMAT.md", shell, () => {
     const printed = run("sh", ["-e", "-c", withoutAge.join("\n")]);
     expect(hex(readFileSync(join(folder, "sealed.age")))).toBe(ageFileHex);
     expect(printed).toMatch(/^[0-9a-f]{64} {2}sealed\.age\n$/);
+  });
+});
+
+describeWithTools("the commitments by shell in FORMAT.md", { ...shell, od: "coreutils" }, () => {
+  it.each(SETS)("of set $setId are those of its card and labels", ({ shares, card, ageFileHex }) => {
+    const digits = run("sh", ["-e", "-c", `card=$1\n${blockLines("sh", "card").join("\n")}`, "sh", card]);
+    expect(digits.slice(16, 80)).toBe(hex(sha256(bytes(ageFileHex))));
+    for (const { x, text, label } of shares) {
+      const printed = run("sh", ["-e", "-c", `share=$1\n${blockLines("sh", "commitment").join("\n")}`, "sh", text]);
+      expect(digits.slice(176 + 32 * (x - 1)).slice(0, 32)).toBe(printed.slice(0, 32));
+      const labelDigits = run("sh", ["-e", "-c", `card=$1\n${blockLines("sh", "card").join("\n")}`, "sh", label]);
+      expect(labelDigits.slice(16)).toBe(printed.slice(0, 32));
+    }
+  });
+
+  it("takes a locked share where the document says so", () => {
+    const lines = blockLines("sh", "commitment").join("\n").replace("6-69", "6-125");
+    const { text, recordHex } = SETS[1]?.lockedShare ?? { text: "", recordHex: "" };
+    const expected = hex(sha256("sealwright/share/v1\n", bytes(recordHex)));
+    expect(run("sh", ["-e", "-c", `share=$1\n${lines}`, "sh", text]).slice(0, 64)).toBe(expected);
   });
 });
 
