@@ -47,15 +47,9 @@ async function openByCard(
 ): Promise<AuthenticatedQuorum> {
   const group = provenGroup(assessment, card, points);
   const [ageFile = new Uint8Array()] = ageFiles(assessment);
-  const key = combine(group.slice(0, assessment.m));
-  try {
-    const opened = await open(assessment, group, key, ageFile);
-    const remarks = [...assessment.remarks, ...outside(assessment, group)];
-    return { trust: "authenticated", card, cardSheets: agreeing.size, remarks, ...opened };
-  } catch (error) {
-    wipe(key);
-    throw error;
-  }
+  const opened = await open(assessment, group, ageFile);
+  const remarks = [...assessment.remarks, ...outside(assessment, group)];
+  return { trust: "authenticated", card, cardSheets: agreeing.size, remarks, ...opened };
 }
 
 // The card vouches for every point here. Should one of them all the same not lie with the others, the card tells by the key which do.
@@ -69,45 +63,51 @@ function provenGroup({ set, m }: Assessment, card: Card, points: readonly Point[
   return proven ?? fail("mismatched.key", { set });
 }
 
-// Nothing vouches for a share here: those that agree with one another are tried on the payload, whose seal tells a right key.
+// Nothing vouches for a share here: those that agree with one another are tried on the payload, whose seal tells a right key. When two
+// different payloads open, nobody can tell which was sealed.
 async function openByAgreement(assessment: Assessment, points: readonly Point[]): Promise<UnauthenticatedQuorum> {
   const { set, m, cards } = assessment;
   const files = ageFiles(assessment);
   const doubt = new Failure(cards.kind === "none" ? "refused.unauthenticated" : "mismatched.card", { set });
   const tries = agreeingGroups(points, m).flatMap((group) => files.map((ageFile) => ({ group, ageFile })));
+  const found: UnauthenticatedQuorum[] = [];
   let failure = new Failure("mismatched.payload-key");
   for (const { group, ageFile } of tries.slice(0, MOST_TRIES)) {
-    const key = combine(group.slice(0, m));
     try {
-      const opened = await open(assessment, group, key, ageFile);
-      return { trust: "unauthenticated", doubt, remarks: [...assessment.remarks, ...outside(assessment, group)], ...opened };
+      const opened = await open(assessment, group, ageFile);
+      found.push({
+        trust: "unauthenticated",
+        doubt,
+        remarks: [...assessment.remarks, ...outside(assessment, group)],
+        ...opened,
+      });
     } catch (error) {
-      wipe(key);
       if (!(error instanceof Failure) || error.code.startsWith("fault.")) throw error;
       // The try that came furthest tells most.
       if (failure.code === "mismatched.payload-key") failure = error;
     }
   }
-  throw tries.length > MOST_TRIES ? new Failure("refused.disagreement", { set }) : failure;
+  const [first, ...others] = found;
+  if (first === undefined) throw tries.length > MOST_TRIES ? new Failure("refused.disagreement", { set }) : failure;
+  const alike = others.every(({ json }) => equalBytes(json, first.json));
+  for (const { key, json } of alike ? others : found) wipe(key, json);
+  return alike ? first : fail("refused.disagreement", { set });
 }
 
-async function open(
-  { set, m, n }: Assessment,
-  points: readonly Point[],
-  key: Uint8Array,
-  ageFile: Uint8Array,
-): Promise<Opened> {
-  const sealed = await openPayload(ageFile, key);
+// The points lie on one polynomial, m of them at least. Key and content are wiped when anything is wrong.
+async function open({ set, m, n }: Assessment, points: readonly Point[], ageFile: Uint8Array): Promise<Opened> {
+  const key = combine(points.slice(0, m));
+  let sealed: Uint8Array | undefined;
+  let json: Uint8Array | undefined;
   try {
-    const json = inflatePayload(sealed);
-    try {
-      const payload = parsePayload(json);
-      if (payload.set !== set) fail("mismatched.payload-set", { set });
-      return { set, m, n, used: points.map(({ x }) => x), key, ageFile, json, payload };
-    } catch (error) {
-      wipe(json);
-      throw error;
-    }
+    sealed = await openPayload(ageFile, key);
+    json = inflatePayload(sealed);
+    const payload = parsePayload(json);
+    if (payload.set !== set) fail("mismatched.payload-set", { set });
+    return { set, m, n, used: points.map(({ x }) => x), key, ageFile, json, payload };
+  } catch (error) {
+    wipe(key, json);
+    throw error;
   } finally {
     wipe(sealed);
   }

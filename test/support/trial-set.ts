@@ -112,6 +112,13 @@ export function sheetOf(record: ShareRecord, card: string, parts: readonly strin
   return { source, codes: [shareText(record), card, ...parts] };
 }
 
+/** The item counted from 1, as shares are. */
+export function nth<T>(items: readonly T[], number: number): T {
+  const item = items[number - 1];
+  if (item === undefined) throw new RangeError(`item ${number} of ${items.length}`);
+  return item;
+}
+
 /** The byte array with bit 0 of byte `at` turned over. */
 export function altered(bytes: Uint8Array, at = 0): Uint8Array {
   return bytes.map((byte, index) => (index === at ? byte ^ 1 : byte));

@@ -113,7 +113,7 @@ describe("after the library was led astray, the next split is right", () => {
       "a split that was broken off",
       () => expect(failureOf(() => split(random(32), threshold(2, 3), stuck)).code).toBe("fault.random"),
     ],
-    ["another field chosen", () => secrets.init(20)],
+    ["another field chosen", () => secrets.init(20, "nodeCryptoRandomBytes")],
   ])("%s", (_, mislead) => {
     mislead();
     const key = random(32);
