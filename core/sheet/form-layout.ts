@@ -38,7 +38,7 @@ function oneLabel(name: string, box: Box): Readonly<Record<string, Box>> {
     [name]: box,
     [`${name}Symbol`]: { left: right - LABEL_SYMBOL, top, width: LABEL_SYMBOL, height: LABEL_SYMBOL },
     [`${name}Facts`]: { left, top, width: width - LABEL_SYMBOL - 5, height: LABEL_SYMBOL },
-    [`${name}Text`]: { left, top: top + LABEL_SYMBOL + 4.2, width, height: 3 },
+    [`${name}Text`]: { left, top: top + LABEL_SYMBOL + 4.5, width, height: 3 },
     [`${name}Lines`]: { left, top: top + LABEL_SYMBOL + 8, width, height: box.height - 2 * INSET - LABEL_SYMBOL - 8 },
   };
 }
@@ -51,10 +51,10 @@ export function acknowledgementBoxes(paper: Paper) {
     mast,
     identity,
     foot,
-    statement: { left, top: identity.top + 22, width, height: 24 },
-    duties: { left, top: identity.top + 49, width, height: 48 },
-    limits: { left, top: identity.top + 99, width, height: 8 },
-    receipt: { left, top: identity.top + 112, width, height: 56 },
-    return: { left, top: identity.top + 178, width, height: 26 },
+    statement: { left, top: identity.top + 22, width, height: 28 },
+    duties: { left, top: identity.top + 53, width, height: 48 },
+    limits: { left, top: identity.top + 103, width, height: 8 },
+    receipt: { left, top: identity.top + 116, width, height: 56 },
+    return: { left, top: identity.top + 182, width, height: 26 },
   };
 }

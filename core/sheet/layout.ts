@@ -11,6 +11,8 @@ export const ACCOUNT_LINES = 4;
 const SHARE = SYMBOL_PLAN.share.side;
 const CARD = SYMBOL_PLAN.card.side;
 const PART = SYMBOL_PLAN.part.side;
+/** Millimetres that nothing enters around a symbol: no quiet zone is wider. */
+const CLEAR = 4.4;
 
 /** What every page has, at the same place on each. */
 export function frameBoxes(paper: Paper) {
@@ -33,17 +35,19 @@ export function frontBoxes(paper: Paper) {
   const bottom = upper.top + upper.height;
   const right = left + width;
 
-  const strip = { left, top: bottom - 8, width, height: 8 };
-  const words = { left: left + SHARE + 7, top: strip.top - 60, width: width - 2 * SHARE - 14, height: 57 };
+  const strip = { left, top: bottom - 9.2, width, height: 9.2 };
+  const words = { left: left + SHARE + 7, top: strip.top - 58.4, width: width - 2 * SHARE - 14, height: 57 };
   const headingTop = words.top - 9.4;
   const symbolTop = words.top + 1.6;
   const captionTop = symbolTop + SHARE + 4.8;
 
+  const stepsTop = lower.top + lower.height - 20;
   const rowTop = lower.top + 10.4;
+  const cardTextTop = rowTop + PART + 10.2;
   const gap = (width - CARD - 2 * PART) / 2;
   const partLeft = [left + CARD + gap, right - PART] as const;
   const part = (index: 0 | 1): Box => ({ left: partLeft[index], top: rowTop, width: PART, height: PART });
-  const under = (index: 0 | 1): Box => ({ left: partLeft[index], top: rowTop + PART + 4.4, width: PART, height: 3.6 });
+  const under = (index: 0 | 1): Box => ({ left: partLeft[index], top: rowTop + PART + CLEAR, width: PART, height: 3.6 });
   return {
     ...frameBoxes(paper),
     accounts: { left, top: upper.top + 28.4, width, height: 14.6 },
@@ -59,13 +63,13 @@ export function frontBoxes(paper: Paper) {
     cardHeading: { left, top: lower.top, width: CARD + gap - 2, height: 6 },
     partsHeading: { left: partLeft[0], top: lower.top, width: right - partLeft[0], height: 6 },
     card: { left, top: rowTop, width: CARD, height: CARD },
-    cardCaption: { left, top: rowTop + CARD + 4.4, width: CARD, height: PART - CARD - 4.4 },
+    cardCaption: { left, top: rowTop + CARD + CLEAR, width: CARD, height: PART - CARD - CLEAR },
     part1: part(0),
     part2: part(1),
     part1Caption: under(0),
     part2Caption: under(1),
-    cardText: { left, top: rowTop + PART + 10.2, width, height: 16.4 },
-    steps: { left, top: lower.top + lower.height - 20, width, height: 14 },
+    cardText: { left, top: cardTextTop, width, height: stepsTop - cardTextTop - 0.6 },
+    steps: { left, top: stepsTop, width, height: 14 },
   };
 }
 
@@ -86,13 +90,16 @@ export function backBoxes(paper: Paper) {
 /** A page of further payload parts: two columns, three rows, each symbol with its caption to the right. */
 export function partsBoxes(paper: Paper) {
   const { left, top, width } = printedArea(paper);
-  const column = width / 2;
-  const slot = (index: number): Box => {
-    return { left: left + (index % 2) * column, top: top + 40 + Math.floor(index / 2) * (PART + 7), width: PART, height: PART };
-  };
+  const captionWidth = (width - 2 * PART - 3 * CLEAR) / 2;
+  const slot = (index: number): Box => ({
+    left: left + (index % 2) * (PART + captionWidth + 2 * CLEAR),
+    top: top + 40 + Math.floor(index / 2) * (PART + 7),
+    width: PART,
+    height: PART,
+  });
   const caption = (index: number): Box => {
     const { left: slotLeft, top: slotTop } = slot(index);
-    return { left: slotLeft + PART + 4.5, top: slotTop, width: column - PART - 5.5, height: PART };
+    return { left: slotLeft + PART + CLEAR, top: slotTop, width: captionWidth, height: PART };
   };
   return {
     ...frameBoxes(paper),

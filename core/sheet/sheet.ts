@@ -14,8 +14,8 @@ import { FOOT, NAME } from "./wording.ts";
 
 /**
  * One custodian's sheet as one self-contained HTML document without script: front, back, and up to three pages of further
- * payload parts. It holds a share: treat it as secret. Fails with `unreadable.name`, `fault.print-back` and `fault.symbol`; then
- * there is no document at all.
+ * payload parts. It holds a share: treat it as secret. Fails with `unreadable.name`, `fault.print-back` and `fault.symbol`;
+ * then there is no document at all.
  */
 export function sheetHtml(content: SheetContent, paper: Paper, typeface: SheetTypeface): string {
   checkSheet(content);

@@ -45,16 +45,16 @@ svg{display:block}
 .heading .note{font-size:7.5pt;line-height:3.2mm}
 .figure{display:flex;align-items:center;justify-content:center}
 .symbol{flex:none}
-.words ol{height:100%;display:grid;grid-auto-flow:column;grid-template:repeat(12,1fr)/repeat(3,1fr);column-gap:3mm}
+.words ol{height:100%;display:grid;grid-auto-flow:column;grid-template:repeat(12,minmax(0,1fr))/repeat(3,1fr);column-gap:3mm}
 .words li{display:flex;align-items:baseline;border-bottom:.15mm solid #888}
 .words li{font:400 10.5pt/4.4mm "Sheet Mono",monospace;white-space:nowrap}
-.words i{width:5.6mm;font:400 7.5pt/4.4mm "Sheet Mono",monospace}
-.words.locked ol{grid-template:repeat(16,1fr)/repeat(4,1fr);column-gap:2mm}
+.words i{width:5.6mm;font:400 7.5pt/3mm "Sheet Mono",monospace}
+.words.locked ol{grid-template:repeat(16,minmax(0,1fr))/repeat(4,1fr);column-gap:2mm}
 .words.locked li{font-size:8.5pt;line-height:3.2mm}
-.words.locked i{width:4.4mm;font-size:6.5pt;line-height:3.2mm}
+.words.locked i{width:4.4mm;font-size:6.5pt;line-height:2.4mm}
 .at-shareCaption,.at-againCaption{font-size:7.5pt;line-height:3.2mm}
-.strip{font-size:8pt;line-height:3.5mm}
-.strip .caption{display:block}
+.strip{font-size:8pt;line-height:3.2mm}
+.strip .caption{display:block;line-height:2.8mm}
 .fold{border-top:.2mm dashed #888;text-align:center;font-size:7pt;line-height:3mm;padding-top:.7mm}
 .card-caption{font-size:7.5pt;line-height:3.3mm}
 .fingerprint{margin-top:1.5mm}
@@ -72,7 +72,8 @@ svg{display:block}
 .notice li{margin-bottom:1.1mm;padding-left:3.4mm;position:relative}
 .notice li::before{content:"–";position:absolute;left:0}
 .line .written{display:flex;align-items:flex-end;height:9.6mm;border-bottom:.25mm solid #000;font-size:9pt;line-height:3.8mm}
-.written bdi,.label-found{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;overflow-wrap:anywhere}
+.written bdi,.label-found{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2}
+.written bdi,.label-found{overflow:hidden;overflow-wrap:anywhere}
 .line .caption{display:block;padding-top:.6mm}
 .recovery h1{font-size:11pt;line-height:5mm;margin-bottom:.8mm}
 .recovery code{font-size:8.4pt}
@@ -108,7 +109,7 @@ svg{display:block}
 .duties li::before{content:counter(step);position:absolute;left:0}
 
 .parts-note{font-size:8.5pt}
-.slot-caption h2{font-size:10pt;line-height:4.4mm}
+.slot-caption h2{font-size:9pt;line-height:4.4mm}
 .slot-caption .code{font-size:7pt;line-height:3.2mm;margin-top:1mm}
 .slot-caption .code span{display:block}
 

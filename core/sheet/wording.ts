@@ -48,7 +48,7 @@ export const FRONT = {
   lockedCaption: "Locked: the custodian’s passphrase is needed too.",
   shareText: "Share as text",
   card: "Card",
-  cardCaption: "The same on every sheet. Scan it from each one.",
+  cardCaption: "The same on every sheet: scan each.",
   fingerprint: "Fingerprint",
   cardText: "Card as text",
   cardTextCaption: "Compare it from sheet to sheet: a sheet whose card differs does not count.",
@@ -151,7 +151,8 @@ export function recoverySteps(m: number, locked: boolean): readonly { readonly t
       text: locked
         ? "from the other 60 numbers, 75 bytes. Byte 0 is `11` hex; 1: M and N, 4 bits each; 2: x; 3: generation; 4–7: " +
           "family; 8: log2 of KiB; 9: passes; 10: lanes; 11–26: salt; 27–74: y, locked. To unlock: ChaCha20-Poly1305, " +
-          "nonce zero, bytes 0–26 as associated data; the key is Argon2id, 32 bytes, of the passphrase (NFKC, single spaces), its salt base32 of the salt."
+          "nonce zero, bytes 0–26 as associated data; the key is Argon2id, 32 bytes, of the passphrase (NFKC, single " +
+          "spaces), its salt base32 of the salt."
         : "from the other 32 numbers, 40 bytes. Byte 0 is `10` hex; 1: M and N, 4 bits each; 2: x; 3: generation; 4–7: " +
           "family; 8–39: y.",
     },
@@ -170,7 +171,7 @@ export function recoverySteps(m: number, locked: boolean): readonly { readonly t
     },
     {
       title: "Join the payload.",
-      text: "In order, the base32 after the last slash of every part: the bytes, joined, are `sealed.age`. Compare its SHA-256.",
+      text: "In order, the base32 after the last slash of every part: the bytes, joined, are `sealed.age`. Compare the sum.",
     },
     {
       title: "Open it.",
