@@ -19,7 +19,7 @@ import zlib
 
 sys.dont_write_bytecode = True
 
-from generator import card_cases, decode_cases, good_cases, lock_cases, payload_cases, share_cases
+from generator import card_cases, correction_cases, decode_cases, good_cases, lock_cases, payload_cases, share_cases
 from generator.book import Book
 from generator.paper import Set, key_text, sample
 from generator.public_stream import stream
@@ -42,6 +42,7 @@ def two_parts(owner):
 def make():
     book, made = Book(), sets()
     good_cases.write(book, made)
+    correction_cases.write(book, made)
     share_cases.write(book, made)
     card_cases.write(book, made)
     payload_cases.write(book)

@@ -1,9 +1,10 @@
 """Single texts: what a decoder accepts, and the stage that refuses it."""
 
-from .galois import syndromes
+from .galois import GENERATOR, multiply, syndromes
 from .miscorrection import LOGS, POWERS
-from .paper import base32, record_symbols, share_text, symbols_text, symbols_words
-from .share_cases import flipped, unread, with_header
+from .paper import base32, record_symbols, share_commitment, share_text, symbols_text, symbols_words
+from .correction_cases import unread
+from .share_cases import flipped, with_header
 
 
 def write(book, sets, locked):
@@ -20,7 +21,12 @@ def texts(book, b):
     refused = lambda name, comment, value, stage: book.decode(name, comment, value, stage=stage)
     book.decode("001-text", "A share text.", text, record=record)
     book.decode("002-text-lower-case", "Lower case.", text.lower(), record=record)
-    book.decode("003-text-spaces-hyphens", "Spaces, tabs and hyphens.", " sws1: %s-%s\t%s " % (text[5:20], text[20:50], text[50:]), record=record)
+    book.decode(
+        "003-text-spaces-hyphens",
+        "Spaces, tabs and hyphens.",
+        " sws1: %s-%s\t%s " % (text[5:20], text[20:50], text[50:]),
+        record=record,
+    )
     refused("010-empty", "Nothing but a space.", " ", "length")
     refused("011-prefix-only", "Only the prefix.", "SWS1:", "length")
     refused("012-text-short", "One character is missing.", text[:-1], "length")
@@ -28,7 +34,9 @@ def texts(book, b):
     refused("014-text-201", "201 characters are more than any share has.", text + "A" * 124, "length")
     refused("015-text-padding", "Padding.", text[:-1] + "=", "character")
     for number, name, sign in ((16, "zero", "0"), (17, "one", "1"), (18, "eight", "8"), (19, "plus", "+")):
-        refused("%03d-text-%s" % (number, name), "A character that base32 does not have.", text[:20] + sign + text[21:], "character")
+        refused(
+            "%03d-text-%s" % (number, name), "A character that base32 does not have.", text[:20] + sign + text[21:], "character"
+        )
     for number, name, comment, sign in (
         (20, "cyrillic", "A Cyrillic letter that looks like A.", "\u0410"),
         (21, "greek", "A Greek letter that looks like O.", "\u039f"),
@@ -44,7 +52,12 @@ def texts(book, b):
         (28, "soft-hyphen", "A soft hyphen.", "\u00ad"),
         (29, "null", "A null character.", "\x00"),
     ):
-        refused("%03d-text-%s" % (number, name), comment + " It is no space and no hyphen.", text[:20] + sign + text[20:], "character")
+        refused(
+            "%03d-text-%s" % (number, name),
+            comment + " It is no space and no hyphen.",
+            text[:20] + sign + text[20:],
+            "character",
+        )
     refused("030-version-2", "A share of format version 2.", "SWS2:" + text[5:], "record")
     refused("031-unknown-prefix", "A code of another kind.", "https://example.test/", "prefix")
     refused("032-secrets-js", "A raw share of secrets.js.", "80101" + record[16:], "prefix")
@@ -70,8 +83,12 @@ def records(book, record, locked):
     refused(51, "record-unlocked-75-bytes", "An unlocked record of 75 bytes.", with_header(locked, first=0x10), "length")
     book.decode("052-locked", "A locked record.", share_text(locked), record=locked.hex())
     for number, name, offset, value in (
-        (53, "memory-12", 8, 12), (54, "memory-21", 8, 21), (55, "iterations-0", 9, 0), (56, "iterations-11", 9, 11),
-        (57, "parallelism-0", 10, 0), (58, "parallelism-9", 10, 9),
+        (53, "memory-12", 8, 12),
+        (54, "memory-21", 8, 21),
+        (55, "iterations-0", 9, 0),
+        (56, "iterations-11", 9, 11),
+        (57, "parallelism-0", 10, 0),
+        (58, "parallelism-9", 10, 9),
     ):
         refused(number, "lock-" + name, "A lock setting out of range.", flipped(locked, offset, locked[offset] ^ value), "lock")
 
@@ -82,21 +99,34 @@ def words(book, b):
     symbols = record_symbols(record)
     one = list(symbols)
     one[6] ^= 512
-    book.decode("061-words-one-wrong", "One wrong word; the correction is told, places count from 1.", symbols_words(one), record=record.hex(), corrections=[7])
-    book.decode("062-words-unread", "Two words that cannot be read.", unread(text, [2, 36]), record=record.hex(), corrections=[2, 36])
+    book.decode(
+        "061-words-one-wrong",
+        "One wrong word; the correction is told, places count from 1.",
+        symbols_words(one),
+        record=record.hex(),
+        corrections=[7],
+    )
+    book.decode(
+        "062-words-unread", "Two words that cannot be read.", unread(text, [2, 36]), record=record.hex(), corrections=[2, 36]
+    )
     book.decode("063-words-35", "35 words.", " ".join(text.split()[:35]), stage="words")
     book.decode("064-words-65", "65 words.", " ".join((text.split() * 2)[:65]), stage="words")
-    book.decode("065-words-five-unread", "Five words that cannot be read.", unread(text, [1, 8, 9, 10, 11]), stage="reed-solomon")
+    book.decode(
+        "065-words-five-unread", "Five words that cannot be read.", unread(text, [1, 8, 9, 10, 11]), stage="reed-solomon"
+    )
     hidden = hidden_letters(symbols)
-    book.decode("066-words-hidden-letter", "One symbol's change would explain the syndromes, but it is a hidden letter.", symbols_words(hidden), stage="reed-solomon")
+    book.decode(
+        "066-words-hidden-letter",
+        "One symbol's change would explain the syndromes, but it is a hidden letter.",
+        symbols_words(hidden),
+        stage="reed-solomon",
+    )
     text = symbols_text([symbol ^ (1 if place in (3, 30) else 0) for place, symbol in enumerate(symbols, 1)])
     book.decode("067-text-two-wrong", "Two wrong characters of a text.", text, record=record.hex(), corrections=[3, 30])
 
 
 def hidden_letters(symbols):
     """Other check symbols, such that changing the first hidden letter would make the word valid."""
-    from .galois import GENERATOR, multiply
-
     # The multiple of g(z) that has 1 at the place of the letter and nothing but check symbols below.
     place, length = 0, 8 + len(symbols)
     rest = [0] * length
@@ -120,7 +150,12 @@ def others(book, b):
     refused("072-card-long", "A card with a commitment too many.", b.card(commitments=[bytes(16)] * 4), "length")
     refused("073-card-x-1", "A card with x = 1.", b.card(head=b.head(1)), "record")
     refused("074-card-version-2", "A card of version 2.", b.card(head=b.head(0, version=2)), "record")
-    refused("075-card-filling-bits", "The last character has a bit set that encodes nothing.", card[:-1] + chr(ord(card[-1]) + 1), "base32")
+    refused(
+        "075-card-filling-bits",
+        "The last character has a bit set that encodes nothing.",
+        card[:-1] + chr(ord(card[-1]) + 1),
+        "base32",
+    )
     refused("076-card-cut", "A length that base32 never has.", card[:-1], "base32")
     refused("077-card-601", "601 characters.", card + "A" * (601 - len(card)), "length")
     refused("078-card-padding", "Padding.", card + "=", "character")
@@ -128,12 +163,15 @@ def others(book, b):
     book.decode("080-label", "A label.", label, label=(b.head(1) + label_commitment(b)).hex())
     refused("081-label-x-0", "A label of share 0.", "SWL1:" + base32(b.head(0) + bytes(16)), "record")
     refused("082-label-short", "A label of 23 bytes.", "SWL1:" + base32(b.head(1) + bytes(15)), "length")
-    refused("083-label-filling-bits", "The last character has a bit set that encodes nothing.", label[:-1] + chr(ord(label[-1]) + 1), "base32")
+    refused(
+        "083-label-filling-bits",
+        "The last character has a bit set that encodes nothing.",
+        label[:-1] + chr(ord(label[-1]) + 1),
+        "base32",
+    )
 
 
 def label_commitment(b):
-    from .paper import share_commitment
-
     return share_commitment(b.records[1])[:16]
 
 
@@ -150,11 +188,20 @@ def parts(book, a):
     refused("096-part-491", "A last part of 491 bytes.", cut(last, a.age[:491]))
     refused("097-part-empty", "A part without a chunk.", cut(last, b""))
     refused("098-part-set-id", "A set ID of seven characters.", first.replace(a.id, a.id[:7]))
-    refused("099-part-hash8", "A HASH8 of nine characters.", "/".join([*first.split("/")[:3], first.split("/")[3] + "A", first.split("/")[4]]))
+    refused(
+        "099-part-hash8",
+        "A HASH8 of nine characters.",
+        "/".join([*first.split("/")[:3], first.split("/")[3] + "A", first.split("/")[4]]),
+    )
     refused("100-part-fields", "A field too many.", first + "/A")
     refused("101-part-1001", "1,001 characters.", first + "A" * (1001 - len(first)), "length")
     refused("102-part-padding", "Padding.", last + "=", "character")
-    refused("103-part-filling-bits", "The last character has a bit set that encodes nothing.", cut(last, bytes(4))[:-1] + "B", "base32")
+    refused(
+        "103-part-filling-bits",
+        "The last character has a bit set that encodes nothing.",
+        cut(last, bytes(4))[:-1] + "B",
+        "base32",
+    )
     refused("104-part-base32-length", "A length that base32 never has.", cut(last, bytes(4))[:-1], "base32")
 
 

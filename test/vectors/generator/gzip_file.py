@@ -1,9 +1,10 @@
-"""A gzip writer whose bytes do not depend on the machine's zlib: one block, fixed Huffman codes, greedy matches (RFC 1951, 1952)."""
+"""A gzip writer that does not depend on the machine's zlib: one block, fixed Huffman codes, greedy matches (RFC 1951)."""
 
 import struct
 import zlib
 
-LENGTH_BASES = [3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258]
+LENGTH_BASES = [*range(3, 11), *range(11, 19, 2), *range(19, 35, 4), *range(35, 67, 8)]
+LENGTH_BASES += [*range(67, 131, 16), *range(131, 258, 32), 258]
 LENGTH_EXTRA = [0] * 8 + [1] * 4 + [2] * 4 + [3] * 4 + [4] * 4 + [5] * 4 + [0]
 DISTANCE_EXTRA = [0, 0, 0, 0] + [extra for extra in range(1, 14) for _ in (0, 1)]
 DISTANCE_BASES = [1]
