@@ -24,7 +24,8 @@ describe("readSymbols", () => {
   });
 
   it.each(["image/png", "image/jpeg"] as const)("reads a file's bytes as they are (%s)", async (type) => {
-    const file = await pagePicture(codes, 150).encode(type === "image/png" ? "png" : "jpeg");
+    const page = pagePicture(codes, 150);
+    const file = type === "image/png" ? await page.encode("png") : await page.encode("jpeg");
     expect([...(await readSymbols(new Uint8Array(file)))].toSorted()).toEqual(codes.toSorted());
   });
 
