@@ -12,7 +12,6 @@ recovery/recover.py. README.md beside it says what the files mean.
 import os
 import pathlib
 import pty
-import subprocess
 import sys
 import tempfile
 import zlib

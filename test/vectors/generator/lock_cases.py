@@ -1,6 +1,6 @@
 """Locked shares and their passphrases."""
 
-from .paper import Set, share_text, source
+from .paper import Set, share_text
 
 
 def write(book):
