@@ -54,16 +54,18 @@ export function assess(evidence: SetEvidence): Assessment {
   return { set, m, n, cards, shares, assembly, remarks };
 }
 
-// The agreed card decides. Without one: what a whole quorum says, then what most say, then the higher numbers, which ask for more.
+// The agreed card decides. Without one: what a whole quorum says, then what most shares say, then most cards, then the higher numbers.
 function prevailingThreshold({ shares, cards }: SetEvidence, vote: CardVote): { m: number; n: number } {
   if (vote.kind === "agreed") return vote.card.header;
   const headers = [...shares.map(({ printed }) => printed), ...cards.map(({ card }) => card.header)];
   const groups = [...Map.groupBy(headers, ({ m, n }) => m * 16 + n).values()].map((same) => {
     const [{ m, n }] = same as [ShareHeader];
     const different = new Set(same.map(({ x }) => x).filter((x) => x > 0)).size;
-    return { m, n, enough: Number(different >= m), count: same.length };
+    return { m, n, enough: Number(different >= m), different, count: same.length };
   });
-  const [first] = groups.toSorted((a, b) => b.enough - a.enough || b.count - a.count || b.m - a.m || b.n - a.n);
+  const [first] = groups.toSorted(
+    (a, b) => b.enough - a.enough || b.different - a.different || b.count - a.count || b.m - a.m || b.n - a.n,
+  );
   return first ?? { m: 0, n: 0 };
 }
 
