@@ -32,6 +32,7 @@ const STAGES: Partial<Record<FailureCode, string>> = {
   "refused.no-parts": "parts",
   "refused.missing-parts": "parts",
   "mismatched.share-value": "combine",
+  "refused.disagreement": "combine",
   "mismatched.key": "key-commitment",
   "mismatched.payload": "payload-hash",
   "unreadable.age": "age",

@@ -1,7 +1,7 @@
 """Cards that differ, contradict, or promise something else; parts that are missing, foreign or altered."""
 
 from . import age_file
-from .paper import Set, part_texts, sha256, source
+from .paper import Set, json_bytes, key_text, part_texts, sample, sha256, source
 from .public_stream import stream
 
 
@@ -210,3 +210,15 @@ def parts(book, a, b, other):
         },
     )
     refused("234-payload-of-another-set", "Everything fits, but the payload names another set.", both.sheets(1, 2), "payload")
+    twin = Set("tango twin", 2, 3)
+    rival = json_bytes(sample(twin, runbook="Log in here instead."))
+    rivals = part_texts(twin.id, age_file.seal("tango rival", key_text(twin.key).encode(), rival))
+    both = [twin.sheet(1, card=""), twin.sheet(2, card="", parts=rivals)]
+    refused(
+        "235-two-payloads-open-without-card",
+        "Two payloads under one K, and no card that tells which was sealed.",
+        both,
+        "combine",
+    )
+    told = [twin.sheet(1), twin.sheet(2, card="", parts=rivals)]
+    book.case("236-two-payloads-open-with-card", "The same with a card: it tells.", told, "authenticated", owner=twin)
