@@ -40,12 +40,15 @@ function account({ title, system, factors }: SheetAccount): Markup {
   return markup`<li><bdi>${title}</bdi>${where}${kinds}</li>`;
 }
 
-/** Numbered down the columns, the four letters that identify a word in bold. */
+/** Numbered down the columns, the four letters that identify a word in bold, a rule under each row. */
 function wordGrid(words: readonly string[]): Markup {
   const item = (word: string, index: number) => {
     return markup`<li><i>${index + 1}</i><b>${word.slice(0, 4)}</b>${word.slice(4)}</li>`;
   };
-  return markup`<ol>${words.map(item)}</ol>`;
+  const rows = words.length > 36 ? 16 : 12;
+  const rules = Array.from({ length: rows }, (_, row) => `M0 ${row + 1}h1`).join("");
+  const drawn = markup`<svg class="rules" viewBox="0 0 1 ${rows}" preserveAspectRatio="none"><path d="${rules}" /></svg>`;
+  return markup`${drawn}<ol>${words.map(item)}</ol>`;
 }
 
 function cardCaption(cardText: string): Markup {

@@ -36,7 +36,7 @@ export function frontBoxes(paper: Paper) {
   const right = left + width;
 
   const strip = { left, top: bottom - 9.2, width, height: 9.2 };
-  const words = { left: left + SHARE + 7, top: strip.top - 58.4, width: width - 2 * SHARE - 14, height: 57 };
+  const words = { left: left + SHARE + 7, top: strip.top - 58.4, width: width - 2 * SHARE - 14, height: 57.2 };
   const headingTop = words.top - 9.4;
   const symbolTop = words.top + 1.6;
   const captionTop = symbolTop + SHARE + 4.8;
@@ -50,7 +50,7 @@ export function frontBoxes(paper: Paper) {
   const under = (index: 0 | 1): Box => ({ left: partLeft[index], top: rowTop + PART + CLEAR, width: PART, height: 3.6 });
   return {
     ...frameBoxes(paper),
-    accounts: { left, top: upper.top + 28.4, width, height: 14.6 },
+    accounts: { left, top: upper.top + 28.4, width, height: 14.9 },
     shareHeading: { left, top: headingTop, width: SHARE, height: 5 },
     wordsHeading: { left: words.left, top: headingTop, width: words.width, height: 8.6 },
     againHeading: { left: right - SHARE, top: headingTop, width: SHARE, height: 5 },

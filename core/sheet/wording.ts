@@ -143,7 +143,7 @@ export function recoverySteps(m: number, locked: boolean): readonly { readonly t
     {
       title: "Check.",
       text:
-        "The last 4 numbers are Reed–Solomon check symbols: GF(1024), modulus `x^10+x^3+1`, a = x, roots a to a^4, with " +
+        "The last 4 numbers are Reed–Solomon check symbols: GF(1024), modulus `x^10+x^3+1`, a = 2, roots a to a^4, with " +
         "the ASCII values of `swshare1` ahead of the first. They correct two wrong numbers.",
     },
     {
@@ -171,7 +171,9 @@ export function recoverySteps(m: number, locked: boolean): readonly { readonly t
     },
     {
       title: "Join the payload.",
-      text: "In order, the base32 after the last slash of every part: the bytes, joined, are `sealed.age`. Compare the sum.",
+      text:
+        "In order, the base32 after the last slash of every part: the bytes, joined, are `sealed.age`. " +
+        "The card has its SHA-256.",
     },
     {
       title: "Open it.",

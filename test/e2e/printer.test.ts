@@ -35,12 +35,12 @@ describeWithTools("the printer", PRINTING_TOOLS, () => {
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     try {
       const address = server.address();
-      const port = typeof address === "object" && address !== null ? address.port : 0;
-      const html = `${PAGE}<img src="http://127.0.0.1:${port}/a.png"><link rel="stylesheet" href="http://127.0.0.1:${port}/a.css">`;
+      const host = `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`;
+      const html = `${PAGE}<img src="${host}/a.png"><link rel="stylesheet" href="${host}/a.css">`;
       await withPrinter((printer) => printer.pdf(html));
       expect(asked).toBe(0);
       // The server does answer: what is refused above is refused by the printer.
-      await fetch(`http://127.0.0.1:${port}/`);
+      await fetch(host);
       expect(asked).toBe(1);
     } finally {
       server.close();

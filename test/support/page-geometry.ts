@@ -64,7 +64,9 @@ const MEASURE = `
     width: origin.width / millimetre,
     height: origin.height / millimetre,
     texts,
-    symbols: [...section.querySelectorAll("svg.symbol")].map((symbol) => mark(nameOf(symbol.parentElement), symbol.getBoundingClientRect())),
+    symbols: [...section.querySelectorAll("svg.symbol")].map((symbol) => {
+      return mark(nameOf(symbol.parentElement), symbol.getBoundingClientRect());
+    }),
     places: places.map((place) => mark(nameOf(place), place.getBoundingClientRect())),
     overflowing: places.filter((place) => !place.classList.contains("figure") && isLarger(place)).map(nameOf),
     fonts: [...document.fonts].filter((font) => font.status === "loaded").map((font) => font.family + " " + font.weight),

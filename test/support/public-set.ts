@@ -10,7 +10,7 @@ interface VectorShare {
   readonly label: string;
 }
 
-/** A public vector, as far as the sheets need it. Its every secret is published: good for pictures and tests, for nothing else. */
+/** A public vector, as far as the sheets need it. Its every secret is published: good for pictures and tests alone. */
 export interface PublicSet {
   readonly setId: string;
   readonly generation: number;
@@ -64,8 +64,8 @@ export function lockedSheet(seed: 1 | 2, words: readonly string[]): SheetContent
 }
 
 /**
- * A sheet of the largest set there can be: 15 of 15, 16 full parts, 15 accounts with the widest names of 80 characters. Header and
- * words are consistent, all else is filler: it opens nothing.
+ * A sheet of the largest set there can be: 15 of 15, 16 full parts, 15 accounts with the widest names of 80 characters. Header
+ * and words are consistent, all else is filler: it opens nothing.
  */
 export function largestSheet(words: readonly string[]): SheetContent {
   const family = Uint8Array.of(1, 2, 3, 4);

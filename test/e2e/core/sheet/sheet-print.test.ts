@@ -135,7 +135,7 @@ function groupsOf(text: string): readonly string[] {
   return text.slice(text.indexOf(":") + 1).match(/.{1,4}/g) ?? [];
 }
 
-/** The dark square of a symbol that was measured with its quiet zone, at the least: the quiet zone is at most 8/29 of the whole. */
+/** The dark square, at the least, of a symbol measured with its quiet zone: in the smallest symbol that is 8 of 29 modules. */
 function darkOf({ left, top, width, height }: Box): Box {
   return { left: left + width * 0.14, top: top + height * 0.14, width: width * 0.72, height: height * 0.72 };
 }

@@ -16,14 +16,14 @@ const sheet = publicSheet(1, 2);
 const attacked = { organisation: ATTACK, custodian: ATTACK, role: ATTACK };
 const accounts = [{ title: ATTACK, system: ATTACK, factors: [ATTACK] }];
 
-const ELEMENTS = [
-  ...["!", "html", "head", "meta", "title", "style", "body", "section", "div", "span", "p", "h1", "h2", "b", "i", "bdi", "br"],
-  ...["ul", "ol", "li", "dl", "dt", "dd", "code", "svg", "g", "path", "rect", "circle", "text"],
-];
-const ATTRIBUTES = [
-  ...["lang", "charset", "http-equiv", "content", "name", "class", "xmlns", "width", "height", "viewBox", "shape-rendering"],
-  ...["d", "x", "y", "cx", "cy", "r", "transform"],
-];
+const ELEMENTS = (
+  "! html head meta title style body section div span p h1 h2 b i bdi br ul ol li dl dt dd code " +
+  "svg g path rect circle text"
+).split(" ");
+const ATTRIBUTES = (
+  "lang charset http-equiv content name class xmlns width height viewBox preserveAspectRatio shape-rendering " +
+  "d x y cx cy r transform"
+).split(" ");
 
 const MAKERS = {
   sheet: (change: Partial<SheetContent>, paper: Paper) => sheetHtml({ ...sheet, ...change }, paper, typeface),
