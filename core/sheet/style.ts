@@ -43,7 +43,6 @@ svg{display:block}
 .disc text{fill:#fff;font:700 13px "Sheet Text",sans-serif;text-anchor:middle}
 .heading h2{font-size:11pt;line-height:18px}
 .heading .secret{font-size:7pt;font-weight:700;border:.2mm solid #000;padding:0 1mm;margin-left:1mm;vertical-align:.4mm}
-.wide{flex-basis:100%}
 .heading .note{font-size:7.5pt;line-height:12px}
 .figure{display:flex;align-items:center;justify-content:center}
 .symbol{flex:none}
@@ -92,7 +91,7 @@ svg{display:block}
 .label-note{font-size:8pt;line-height:13px}
 .cut svg{width:100%;height:100%;fill:none;stroke:#888;stroke-width:.2px}
 .label-facts{font-size:7.5pt;line-height:12px}
-.label-set{font-size:17pt;line-height:24px;}
+.label-set{font-size:17pt;line-height:24px}
 .label-set b{word-spacing:-.28em}
 .label-set>span:first-child{font-size:10pt}
 .label-share{font-size:10pt;line-height:17px}
