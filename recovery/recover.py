@@ -44,12 +44,12 @@ Everything read is untrusted. What is damaged, foreign or forged is named and le
 carries on. Messages hold nothing secret, with one exception: a correction shows what was read and what it became.
 """
 
-import argparse, base64, getpass, hashlib, hmac, itertools, json, os, random, re
-import shutil, struct, subprocess, sys, time, unicodedata, warnings, zlib
+import argparse, base64, getpass, hashlib, hmac, itertools, json, os, re, shutil
+import struct, subprocess, sys, time, unicodedata, warnings, zlib
 from collections import defaultdict, namedtuple
 
 MOST_BYTES, MOST_LINES = 2 ** 20, 400  # of one file; the lines also of all files together
-LONGEST, LONGEST_LINE = {"SWS1:": 200, "SWC1:": 600, "SWP1/": 1000, "SWL1:": 100}, 2000  # characters
+LONGEST_LINE = 1000  # characters; a share, a card and a label then have exact lengths
 CHUNK, MOST_PARTS, LARGEST_PAYLOAD, DEEPEST_JSON, HIGHEST_WORK_FACTOR = 490, 16, 65536, 6, 20
 MOST_READINGS, MOST_TRIES, MOST_PASSPHRASES = 2 ** 16, 15, 50  # of parts that differ; without a card; to unlock
 
@@ -168,9 +168,9 @@ def interpolate(points, at):
 def mend(symbols, unreadable):
     """The nearest Reed-Solomon code word: mends two wrong symbols, four unreadable ones, or one wrong and two unreadable.
 
-    Symbol p counts from the end and has the locator X = 2^p. If errors e sit at some places, then S_i = sum of e X^i for
-    i = 1..4. Weighing S_1, S_2, ... with the coefficients of a polynomial f gives the sum of e X f(X): nothing, if f is
-    zero at all wrong places; and if it is zero at all but one of them, the error there. So we try places till they fit.
+    The symbol p places before the last has the locator X = 2^p. Errors e at some places make the syndromes S[i], the sums
+    of e X^i for i = 1..4. Weighing S[1], S[2], ... with the coefficients of a polynomial f gives the sum of e X f(X):
+    nothing, if f is zero at all wrong places; if at all but one, e X f(X) of that one. So places are tried till they fit.
     """
     word = [*b"swshare1", *symbols]
     locator = GF1024.exp[len(word) - 1::-1]
@@ -280,15 +280,12 @@ def read_part(text, source, where):
 def read_line(line, source, where):
     """The share, card or part on one line; None for a label."""
     line = re.sub("^QR-Code:", "", line, flags=re.IGNORECASE).strip(" \t")
-    prefix = line[:5].upper()
     if len(line) > LONGEST_LINE:
-        raise Refused("it is too long.")
+        raise Refused(f"it is longer than {LONGEST_LINE} characters.")
     if re.search("[^ -~\t]", line):
         raise Refused("it holds a character that no sheet uses: a look-alike or an invisible one.")
     text = "".join(line.upper().split())
-    body = text[5:].replace("-", "")
-    if 5 + len(body) > LONGEST.get(prefix, LONGEST_LINE):
-        raise Refused("it is too long.")
+    prefix, body = text[:5], text[5:].replace("-", "")
     if prefix == "SWS1:":
         written = re.findall("..?", body)
         if re.search("[^A-Z2-7?]", body) or len(body) % 2:
@@ -355,8 +352,7 @@ Candidate = namedtuple("Candidate", "set m n card shares payloads missing")
 def vouches(card, share):
     """Whether the card's commitment is to exactly this share record as printed."""
     commitment = hashlib.sha256(b"sealwright/share/v1\n" + share.record).digest()[:16]
-    x, threshold = share.header.x, (share.header.m, share.header.n)
-    return threshold == (card.header.m, card.header.n) and commitment == card.data[72 + 16 * x:][:16]
+    return commitment == card.data[72 + 16 * share.header.x:][:16]  # the card's last field: x = 1 is at 88
 
 
 def choose_card(cards, shares):
@@ -666,20 +662,19 @@ def open_shares(candidate, stdin_is_taken):
 
 
 def possible_keys(values, m):
-    """The keys of the largest groups of shares that lie on one polynomial, each with the x of its group."""
-    quorums = list(itertools.combinations(sorted(values), m))
-    random.Random(0).shuffle(quorums)  # so that one bad share is not in the first half of them
-    groups = set()
-    for quorum in quorums:
+    """The keys of all groups of shares that lie on one polynomial, the largest group first, each with the x of its group."""
+    groups, large = [], []
+    for quorum in itertools.combinations(sorted(values), m):
+        if any(group.issuperset(quorum) for group in large):
+            continue
         points = {x: values[x] for x in quorum}
-        group = frozenset(x for x in values if x in quorum or interpolate(points, x) == values[x])
-        groups.add(group)
-        if 2 * len(group) >= len(values) + m:  # two groups share less than M points, so that no other is as large
+        groups.append(frozenset(x for x in values if x in quorum or interpolate(points, x) == values[x]))
+        if len(groups[-1]) > m:
+            large.append(groups[-1])
+        if len(groups[-1]) == len(values):
             break
-    largest = [sorted(group) for group in groups if len(group) == max(map(len, groups))]
-    if len(largest) > MOST_TRIES:
-        raise Refused("too many shares disagree to tell which are right. Scan the cards: they tell.")
-    return [(interpolate({x: values[x] for x in group[:m]}, 0), group) for group in sorted(largest)]
+    ordered = sorted((sorted(group) for group in groups), key=lambda group: (-len(group), group))
+    return [(interpolate({x: values[x] for x in group[:m]}, 0), group) for group in ordered[:MOST_TRIES + 1]]
 
 
 def inflate(content):
@@ -735,20 +730,25 @@ def open_set(chosen, values, key_only):
         keys = [one for one in keys if hashlib.sha256(set_bytes + one[0]).digest()[:16] == chosen.card.data[40:56]]
     if not keys:
         raise Refused("the shares combine to another key than the card promises. A card or a share is forged: record it.")
-    for (key, used), payload in itertools.islice(itertools.product(keys, chosen.payloads), MOST_TRIES):
+    tries, found = list(itertools.product(keys, chosen.payloads)), []
+    for (key, group), payload in tries[:MOST_TRIES]:
         text, content = "-".join(re.findall("....", base32_text(key))), None
         try:
             if not (key_only and chosen.card):
                 content = inflate(open_age(payload, text.encode()))
                 check_payload(content, chosen.set)
+            found.append((text, payload, content, group))
         except Refused as error:
             problem = error
-            continue
-        for x in sorted(set(values).difference(used)):
-            say(f"{chosen.shares[x].where}: share {x} does not fit together with the others. It was left out.")
-        say(f"Set {chosen.set}, {chosen.m} of {chosen.n}, opens with shares {', '.join(map(str, used[:chosen.m]))}.")
-        return text, payload, content
-    raise problem
+    if not found:
+        raise problem if len(tries) <= MOST_TRIES else Refused("too many shares disagree. Scan the cards: they tell which.")
+    text, payload, content, group = found[0]
+    if any(other != content for _, _, other, _ in found):
+        raise Refused("two different payloads open, and no card tells which was sealed.")
+    for x in sorted(set(values).difference(group)):
+        say(f"{chosen.shares[x].where}: share {x} does not fit together with the others. It was left out.")
+    say(f"Set {chosen.set}, {chosen.m} of {chosen.n}, opens with shares {', '.join(map(str, group))}.")
+    return text, payload, content
 
 
 def recover(options):
