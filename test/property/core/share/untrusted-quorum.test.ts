@@ -93,14 +93,14 @@ const foreign = fc
   .constantFrom(...earlier.sheets.slice(0, 2), ...stranger.sheets)
   .map(({ source, codes }) => ({ source: `foreign ${source}`, codes }));
 const anySheet = fc.oneof(
-  { weight: 4, arbitrary: honest },
+  { weight: 8, arbitrary: honest },
   { weight: 2, arbitrary: someOf(honest) },
   { weight: 3, arbitrary: doctored },
   { weight: 2, arbitrary: someOf(doctored) },
   { weight: 1, arbitrary: foreign },
 );
 const pile = fc
-  .array(fc.record({ sheet: anySheet, again: fc.boolean() }), { minLength: 1, maxLength: 8 })
+  .array(fc.record({ sheet: anySheet, again: fc.boolean() }), { minLength: 3, maxLength: 8 })
   .map((taken) =>
     taken.flatMap(({ sheet, again }, index) => [
       sheet,
