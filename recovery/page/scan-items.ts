@@ -15,7 +15,12 @@ export function itemOf(scan: Scan): string {
   }
 }
 
-/** What a sheet gave, as one line; each item once. */
+/** What a sheet gave, as one line: share, card, parts in their order, each once. */
 export function itemsOf(scans: readonly Scan[]): string {
-  return [...new Set(scans.map(itemOf))].join(", ");
+  return [...new Set(scans.toSorted((a, b) => rank(a) - rank(b)).map(itemOf))].join(", ");
+}
+
+function rank(scan: Scan): number {
+  const kind = { share: 0, card: 1, part: 2, label: 20 }[scan.kind];
+  return scan.kind === "part" ? kind + scan.part.index : kind;
 }

@@ -19,9 +19,9 @@ export function completedWord(typed: string): string | null {
   return symbol === null ? null : word(symbol);
 }
 
-/** What was typed, or pasted, as one word each; null when it is not more than one. */
+/** What was typed, or pasted, as one word each; null when it is not more than one, or a code. */
 export function severalWords(typed: string): readonly string[] | null {
-  if (/[^A-Za-z0-9?.,;:()\-\s]/.test(typed) || typed.length > 2000) return null;
+  if (typed.length > 2000 || /[^A-Za-z0-9?.,;:()\-\s]/.test(typed) || /^\s*SW[SCPL]\d/i.test(typed)) return null;
   const words = typedWords(typed);
   return words.length > 1 ? words : null;
 }

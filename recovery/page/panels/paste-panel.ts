@@ -1,5 +1,4 @@
 import { codeLines, TEXT_LIMIT } from "../code-lines.ts";
-import { announce } from "../dom/announce.ts";
 import { button, element, freshId, PRIVATE_FIELD } from "../dom/element.ts";
 import { failureBox } from "../dom/failure-box.ts";
 import { asFailure } from "../gathering.ts";
@@ -27,6 +26,7 @@ export function pastePanel(desk: ReadingDesk): Panel {
   async function add(): Promise<void> {
     const got = new Set<string>();
     const failed: HTMLElement[] = [];
+    said.replaceChildren();
     try {
       for (const { line, text } of codeLines(box.value)) {
         const taken = await desk.takeFromHand(text, false, severalWords(text));
@@ -40,7 +40,6 @@ export function pastePanel(desk: ReadingDesk): Panel {
     // What failed stays, to be put right.
     if (failed.length === 0) box.value = "";
     said.replaceChildren(element("p", {}, PASTE.got([...got])), ...failed);
-    announce(PASTE.got([...got]));
     box.focus();
   }
 

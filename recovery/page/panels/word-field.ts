@@ -25,12 +25,19 @@ export interface WordFieldEvents {
 export function wordField(position: number, events: WordFieldEvents): WordField {
   const id = freshId("word");
   const noteId = freshId("note");
-  const input = element("input", { id, type: "text", class: "word", "aria-describedby": noteId, ...PRIVATE_FIELD });
+  const input = element("input", {
+    id,
+    type: "text",
+    class: "word",
+    "aria-label": WORDS.box(position),
+    "aria-describedby": noteId,
+    ...PRIVATE_FIELD,
+  });
   const note = element("span", { class: "unseen", id: noteId });
   const node = element(
     "div",
     { class: "word-box" },
-    element("label", { for: id, "aria-label": WORDS.box(position) }, String(position)),
+    element("label", { for: id, "aria-hidden": "true" }, String(position)),
     input,
     note,
   );

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { CorrectedClock, offsetInWords, utcInWords, utcTime } from "../../../../recovery/page/corrected-clock.ts";
+
+describe("a clock", () => {
+  it("goes by the machine, in whole seconds, until it is set by a watch", () => {
+    let machine = 1_000_999;
+    const clock = new CorrectedClock(() => machine);
+    expect(clock.seconds()).toBe(1000);
+    clock.set(1200);
+    expect([clock.offset, clock.seconds()]).toEqual([200, 1200]);
+    machine += 5000;
+    expect(clock.seconds()).toBe(1205);
+    clock.offset = 0;
+    expect(clock.seconds()).toBe(1005);
+  });
+});
+
+it.each([
+  [0, "0 s"],
+  [7, "+7 s"],
+  [-59, "−59 s"],
+  [200, "+3 min 20 s"],
+  [-3601, "−1 h 0 min 1 s"],
+  [90_000, "+25 h 0 min 0 s"],
+])("%i seconds are told as %j", (seconds, words) => {
+  expect(offsetInWords(seconds)).toBe(words);
+});
+
+it("tells time in UTC", () => {
+  expect(utcInWords(1_795_255_200)).toBe("2026-11-21 10:00:00 UTC");
+  expect(utcTime(1_795_255_229)).toBe("10:00:29");
+});
