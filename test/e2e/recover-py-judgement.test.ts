@@ -50,13 +50,13 @@ describeWithTools("what recover.py believes", { python3: "python3" }, () => {
   });
 
   it("without a card the largest group on one polynomial opens, and the odd share is named", () => {
-    const forged = set.records.map((record) => shareText(record.x === 2 ? { ...record, y: altered(record.y, 7) } : record));
+    const forged = set.records.map((record) => shareText(record.x === 1 ? { ...record, y: altered(record.y, 7) } : record));
     const run = judge(
       forged.map((share) => [share, ...set.parts]),
       accepted,
     );
     expect(run).toMatchObject({ code: 3, stdout: set.json });
-    expect(run.stderr).toMatch(/file 2 .*share 2 does not fit together/);
+    expect(run.stderr).toMatch(/file 1 .*share 1 does not fit together/);
   });
 
   it("without a card, shares that agree on nothing are refused, in the end", () => {

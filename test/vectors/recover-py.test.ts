@@ -21,8 +21,6 @@ interface DecodeCase {
   readonly expect: Readonly<Record<string, unknown>>;
 }
 
-const tools = { python3: "python3", argon2: "argon2" };
-
 function load<T>(folder: string): readonly { file: string; vector: T }[] {
   const place = new URL(`./${folder}/`, import.meta.url);
   const files = readdirSync(place).toSorted();
@@ -43,7 +41,7 @@ function shareSecrets({ input }: Case): readonly string[] {
 
 const EXIT = { authenticated: [0, 0], unauthenticated: [2, 3], refused: [2, 2] } as const;
 
-describeWithTools("recover.py and the cases of another implementation", tools, () => {
+describeWithTools("recover.py and the cases of another implementation", { python3: "python3", argon2: "argon2" }, () => {
   const cases = load<Case>("cases");
   const runs = cases.flatMap(({ vector }) =>
     [false, true].flatMap((backwards) => [job(vector, backwards, []), job(vector, backwards, ["--accept-unauthenticated"])]),
@@ -64,7 +62,7 @@ describeWithTools("recover.py and the cases of another implementation", tools, (
   });
 });
 
-describeWithTools("recover.py and single codes", tools, () => {
+describeWithTools("recover.py and single codes", { python3: "python3" }, () => {
   const cases = load<DecodeCase>("decode");
   const answers = readLines(cases.map(({ vector }) => vector.decode));
 
