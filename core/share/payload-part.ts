@@ -51,7 +51,7 @@ export function readPart(body: string): PayloadPart {
   if (index < 1 || total > MOST_PARTS || index > total) fail("unreadable.part", { field: "part number" });
   const chunk = base32Bytes(base32Chunk);
   const whole = chunk.length === CHUNK_LENGTH;
-  if (!whole && (index < total || chunk.length > CHUNK_LENGTH || chunk.length === 0)) {
+  if (!whole && (index < total || chunk.length > CHUNK_LENGTH)) {
     fail("unreadable.part", { field: "length" });
   }
   return { set, index, total, hash8: hash, chunk };

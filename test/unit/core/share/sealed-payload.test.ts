@@ -1,15 +1,19 @@
 import { Encrypter, generateX25519Identity, identityToRecipient, Stanza } from "age-encryption";
-import { describe, expect, it } from "vitest";
+import { scrypt } from "@noble/hashes/scrypt.js";
+import { describe, expect, it, vi } from "vitest";
 import { Failure } from "../../../../core/failure/failure.ts";
 import { AGE_FILE_LIMIT } from "../../../../core/share/payload-part.ts";
 import { keyText, openPayload, sealPayload } from "../../../../core/share/sealed-payload.ts";
 import { seededRandom } from "../../../support/seeded-random.ts";
 import { ageSealed, altered } from "../../../support/trial-set.ts";
 
+vi.mock(import("@noble/hashes/scrypt.js"), { spy: true });
+
 const random = seededRandom("sealed");
 const key = random(32);
 const plaintext = random(300);
 const small = await ageSealed(plaintext, key);
+const large = await ageSealed(random(AGE_FILE_LIMIT), key);
 const sealed = await sealPayload(plaintext, key, random);
 const headerOf = (file: Uint8Array) => Buffer.from(file).toString("latin1").split("\n");
 const refusal = (file: Uint8Array, withKey = key) =>
@@ -109,7 +113,7 @@ describe("openPayload", () => {
       ),
     ],
     ["a truncated header", small.slice(0, 60)],
-    ["more than 16 parts carry", new Uint8Array(AGE_FILE_LIMIT + 1).fill(65)],
+    ["more than 16 parts carry, though the key would open it", large],
   ])("refuses what is no age file: %s", async (_, file) => {
     expect(await refusal(file)).toBe("unreadable.age");
   });
@@ -153,6 +157,13 @@ describe("openPayload", () => {
     ["another type of stanza", "-> argon AAAAAAAAAAAAAAAAAAAAAA 1", "unreadable.age"],
   ])("refuses %s", async (_, line, code) => {
     expect(await refusal(withStanzaLine(line))).toBe(code);
+  });
+
+  it("tells a machine that has too little memory from a file that is wrong", async () => {
+    vi.mocked(scrypt).mockImplementationOnce(() => {
+      throw new RangeError("Array buffer allocation failed");
+    });
+    await expect(openPayload(small, key)).rejects.toMatchObject({ code: "fault.scrypt", facts: { limit: 2 } });
   });
 
   it("gives a fresh array each time", async () => {

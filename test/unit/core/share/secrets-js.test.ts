@@ -1,5 +1,5 @@
 import secrets from "secrets.js-grempe";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { evaluate } from "../../../../core/share/gf256.ts";
 import { combineWithLibrary, splitWithLibrary } from "../../../../core/share/secrets-js.ts";
 import { failureOf } from "../../../support/failure-of.ts";
@@ -45,6 +45,26 @@ describe("splitWithLibrary", () => {
 
   it("refuses to split without coefficients", () => {
     expect(failureOf(() => splitWithLibrary(random(32), [], 3)).code).toBe("fault.shamir");
+  });
+
+  it.each<[string, (share: () => string[]) => string[]]>([
+    ["one share too few", (share) => share().slice(0, -1)],
+    ["one share too many", (share) => [...share(), `80301${"00".repeat(32)}`]],
+    ["shares for which it drew nothing", () => ["801", "802"].map((head) => `${head}01${"00".repeat(32)}`)],
+    ["shares for which it drew twice", (share) => (share(), share())],
+    ["another marker", (share) => share().map((made) => `${made.slice(0, 3)}02${made.slice(5)}`)],
+    ["another x", (share) => share().toReversed()],
+    ["another field", (share) => share().map((made) => `9${made.slice(1)}`)],
+    ["a longer share", (share) => share().map((made) => `${made}00`)],
+  ])("refuses of the library: %s", (_, distort) => {
+    const share = secrets.share.bind(secrets);
+    const shared = vi.spyOn(secrets, "share").mockImplementationOnce((...asked) => distort(() => share(...asked)));
+    try {
+      expect(failureOf(() => splitWithLibrary(random(32), [random(32)], 2)).code).toBe("fault.shamir");
+    } finally {
+      shared.mockRestore();
+    }
+    expect(splitWithLibrary(random(32), [random(32)], 2)).toHaveLength(2);
   });
 
   it("leaves no random source of ours behind in the library", () => {
