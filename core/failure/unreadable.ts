@@ -129,7 +129,7 @@ export const UNREADABLE = {
     next: "Use the unchanged file as it was written, byte for byte.",
   },
   "unreadable.name": {
-    happened: "A name has more than {limit} characters, or characters that cannot be printed safely ({field}).",
+    happened: "A name cannot be used ({field}): it is too long, or has characters that cannot be printed safely.",
     safe: "Nothing was sealed or printed.",
     next: "Shorten the name; use letters, digits and ordinary punctuation.",
   },
