@@ -13,12 +13,12 @@ export const REFUSED = {
   "refused.no-shares": {
     happened: "No share was read.",
     safe: KEPT,
-    next: "Scan the code marked SHARE, or type the words.",
+    next: "Scan the code under Share, or type the words.",
   },
   "refused.no-parts": {
     happened: "The shares of set {set} suffice, but no payload part was read.",
     safe: KEPT,
-    next: "Scan the codes marked PART of any one sheet of the set: they are the same on all.",
+    next: "Scan the codes under Payload of any one sheet of the set: they are the same on all.",
   },
   "refused.missing-parts": {
     happened: "{have} of {need} payload parts of set {set} are in.",

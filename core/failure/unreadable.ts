@@ -26,7 +26,7 @@ export const UNREADABLE = {
   "unreadable.unknown-code": {
     happened: "This is not a code of a Sealwright sheet.",
     safe: SHEETS_SAFE,
-    next: "Scan the codes marked SHARE, CARD and PART. The code of another product or of a poster is of no use here.",
+    next: "Scan the codes under Share, Card and Payload. The code of another product or of a poster is of no use here.",
   },
   "unreadable.foreign-share": {
     happened: "This is a raw share of another secret-sharing tool, not of a Sealwright sheet.",
@@ -56,12 +56,12 @@ export const UNREADABLE = {
   "unreadable.version": {
     happened: "This is format version {actual}; this program reads version {expected}.",
     safe: SHEETS_SAFE,
-    next: "Use the Sealwright release named on the back of the sheet, or a later one.",
+    next: "Use the Sealwright release named at the foot of the sheet, or a later one.",
   },
   "unreadable.flags": {
     happened: "The code uses a flag that version 1 does not have.",
     safe: SHEETS_SAFE,
-    next: "Use the Sealwright release named on the back of the sheet, or a later one.",
+    next: "Use the Sealwright release named at the foot of the sheet, or a later one.",
   },
   "unreadable.header": {
     happened: "The code's {field} is outside its limits.",
