@@ -35,3 +35,20 @@ export function utcInWords(seconds: number): string {
 export function utcTime(seconds: number): string {
   return new Date(seconds * 1000).toISOString().slice(11, 19);
 }
+
+/**
+ * The moment that a watch shows: `text` as a date and time field gives it ("2026-11-21T10:00:00", seconds or less may be absent), the watch being
+ * so many minutes ahead of UTC. Null when it is no date.
+ */
+export function watchSeconds(text: string, minutesAhead: number): number | null {
+  const milliseconds = Date.parse(`${text}Z`);
+  return Number.isNaN(milliseconds) ? null : Math.floor(milliseconds / 1000) - minutesAhead * 60;
+}
+
+/** "UTC", "UTC+01:00", "UTC−03:30". */
+export function zoneInWords(minutesAhead: number): string {
+  if (minutesAhead === 0) return "UTC";
+  const two = (value: number) => String(value).padStart(2, "0");
+  const whole = Math.abs(minutesAhead);
+  return `UTC${minutesAhead > 0 ? "+" : "\u2212"}${two(Math.floor(whole / 60))}:${two(whole % 60)}`;
+}

@@ -32,7 +32,7 @@ export function standing(assessment: Assessment): Standing {
     m,
     n,
     chips: Array.from({ length: n }, (_, index) => ({ x: index + 1, state: stateOf(index + 1) })),
-    shares: STANDING.sharesHave(open.length, m),
+    shares: m === 0 ? STANDING.sharesNone : STANDING.sharesHave(open.length, m),
     card: cardLine(cards),
     parts: partsLine(assembly),
     needs: [...shareNeeds(m, open, locked), ...partNeeds(assembly)],
@@ -42,9 +42,9 @@ export function standing(assessment: Assessment): Standing {
 }
 
 function shareNeeds(m: number, open: readonly number[], locked: readonly number[]): readonly string[] {
-  const lacking = m - open.length;
-  if (lacking <= 0 && m > 0) return [];
-  const sheets = Math.max(lacking - locked.length, m === 0 ? 1 : 0);
+  if (m === 0) return [STANDING.needAnyShares];
+  if (open.length >= m) return [];
+  const sheets = m - open.length - locked.length;
   return [
     ...(locked.length > 0 ? [STANDING.needPassphrase(locked)] : []),
     ...(sheets > 0 ? [STANDING.needShares(sheets)] : []),

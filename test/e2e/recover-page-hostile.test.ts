@@ -90,7 +90,8 @@ describeWithTools("recover.html and hostile content", PAGE_TOOLS, () => {
     await expect.poll(codes).toEqual([expect.any(String), "07081804", "14050471"]);
     await page.getByText("2005-03-18 01:58:29 UTC").waitFor();
     await page.getByText("Set the clock by a watch").click();
-    await page.getByLabel("The watch says (local time)").fill("2009-02-13T23:31:30");
+    await page.getByLabel("The watch says").fill("2009-02-14T00:31:30");
+    await page.getByLabel("The watch goes by").selectOption("UTC+01:00");
     await press("Set to this time now");
     await expect.poll(async () => (await codes())[1]).toBe("89005924");
     await page.getByText(/^Corrected by \+/).waitFor();

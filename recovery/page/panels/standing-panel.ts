@@ -1,6 +1,7 @@
 import { announce } from "../dom/announce.ts";
 import { button, element, list } from "../dom/element.ts";
 import { failureBox } from "../dom/failure-box.ts";
+import { keepingFocus } from "../dom/keep-focus.ts";
 import { setIdText } from "../dom/set-id.ts";
 import { visible } from "../dom/visible.ts";
 import type { ReadingDesk } from "../reading-desk.ts";
@@ -18,26 +19,18 @@ export function standingPanel(
   let told = "";
 
   function draw(): Standing | undefined {
-    const [leading, ...others] = desk.gathering.assess();
-    const stands = leading === undefined || leading.m === 0 ? undefined : standing(leading);
+    const [leading] = desk.gathering.assess();
+    const stands = leading === undefined ? undefined : standing(leading);
     const open = button(openLabel, openSet, "primary");
-    node.replaceChildren(
-      element("h2", {}, STANDING.heading),
+    const nodes = [
+      element("h2", { tabindex: -1 }, STANDING.heading),
       ...(stands === undefined ? [element("p", { class: "hint" }, STANDING.nothing)] : setNodes(stands)),
       ...(stands !== undefined && stands.needs.length === 0 ? [element("p", { class: "buttons" }, open)] : []),
       ...asideNodes(desk, leading?.remarks ?? []),
-      ...(others.length > 0
-        ? [
-            element("h3", {}, STANDING.other),
-            list(
-              others.map(({ set }) => set),
-              "codes",
-            ),
-          ]
-        : []),
       ...troubleNodes(desk),
       ...sourceNodes(desk),
-    );
+    ];
+    keepingFocus(node, () => node.replaceChildren(...nodes));
     if (stands !== undefined) tell(`${STANDING.shares}: ${stands.shares}. ${stands.needs.join(" ") || STANDING.ready}`);
     return stands;
   }
@@ -65,7 +58,12 @@ function setNodes(stands: Standing): readonly HTMLElement[] {
     [STANDING.parts, stands.parts],
   ] as const;
   return [
-    element("p", { class: "set" }, setIdText(stands.set), element("span", {}, STANDING.opensWith(stands.m, stands.n))),
+    element(
+      "p",
+      { class: "set" },
+      setIdText(stands.set),
+      stands.m === 0 ? null : element("span", {}, STANDING.opensWith(stands.m, stands.n)),
+    ),
     element("ol", { class: "chips" }, ...chips),
     element("dl", { class: "facts" }, ...rows.flatMap(([name, value]) => [element("dt", {}, name), element("dd", {}, value)])),
     needsNode(stands),

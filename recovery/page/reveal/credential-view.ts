@@ -5,7 +5,7 @@ import { element } from "../dom/element.ts";
 import { visible } from "../dom/visible.ts";
 import { FIELD } from "../text.ts";
 import { plainField } from "./plain-field.ts";
-import { secretField } from "./secret-field.ts";
+import { secretField, secretLines, secretList } from "./secret-field.ts";
 import { type Living, totpView } from "./totp-view.ts";
 
 /** One credential: its fields in the order in which a person needs them, secrets hidden. */
@@ -26,8 +26,6 @@ export function credentialView(credential: Credential, clock: CorrectedClock): L
     files,
   } = credential;
   const codes = totp === undefined ? null : totpView(totp, clock);
-  const secret = (name: string, text: string | undefined, lines?: boolean) =>
-    text === undefined ? null : secretField(name, text, lines);
   const node = element(
     "article",
     { class: "credential" },
@@ -36,14 +34,14 @@ export function credentialView(credential: Credential, clock: CorrectedClock): L
     plainField(FIELD.system, system),
     plainField(FIELD.url, url, "code"),
     plainField(FIELD.username, username, "code"),
-    secret(FIELD.password, password),
+    password === undefined ? null : secretField(FIELD.password, password),
     codes?.node ?? null,
-    secret(FIELD.recoveryCodes, recoveryCodes?.join("\n"), true),
-    secret(FIELD.privateKey, privateKey, true),
+    recoveryCodes === undefined ? null : secretList(FIELD.recoveryCodes, recoveryCodes),
+    privateKey === undefined ? null : secretLines(FIELD.privateKey, privateKey),
     plainField(FIELD.publicKey, publicKey, "lines"),
     plainField(FIELD.certificate, certificate, "lines"),
     plainField(FIELD.notes, notes, "lines"),
-    ...(files ?? []).map(({ name, text }) => secretField(FIELD.file(name), text, true)),
+    ...(files ?? []).map(({ name, text }) => secretLines(FIELD.file(name), text)),
     ...Array.from(credential.unknownFields, ([name, value]) => unknownField(name, jsonText(value))),
   );
   return { node, close: () => codes?.close() };
@@ -51,5 +49,5 @@ export function credentialView(credential: Credential, clock: CorrectedClock): L
 
 /** A field that this page has no name for: shown as JSON, hidden until asked for, since it may be a secret. */
 export function unknownField(name: string, json: string): HTMLElement {
-  return secretField(FIELD.unknown(name), json, true);
+  return secretLines(FIELD.unknown(name), json);
 }

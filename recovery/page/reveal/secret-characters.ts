@@ -29,6 +29,12 @@ export function spelledSecret(text: string): HTMLElement {
   return element("ol", { class: "spelled" }, ...characters);
 }
 
+/** Secrets of one line each, numbered. */
+export function listedSecrets(texts: readonly string[]): HTMLElement {
+  const items = texts.map((text) => element("li", {}, element("code", {}, visible(shownSpaces(text), { digits: true }))));
+  return element("ol", { class: "listed" }, ...items);
+}
+
 /** Text of several lines, as it stands. */
 export function plainLines(text: string): HTMLElement {
   return element("pre", { class: "lines", tabindex: 0 }, visible(text, { lines: true }));

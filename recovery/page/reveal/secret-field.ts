@@ -1,44 +1,53 @@
-import { button, element, freshId } from "../dom/element.ts";
+import { button, element } from "../dom/element.ts";
 import { SECRET } from "../text.ts";
-import { groupedSecret, plainLines, spelledSecret } from "./secret-characters.ts";
+import { groupedSecret, listedSecrets, plainLines, spelledSecret } from "./secret-characters.ts";
 
-/** Something secret: hidden until it is asked for, and not in the page before that. */
-export function secretField(name: string, text: string, lines = text.includes("\n")): HTMLElement {
-  const id = freshId("secret");
-  const place = element("div", { id, class: "secret" });
-  const toggle = button(SECRET.show, () => show(!shown), "plain");
-  const spell = button(SECRET.spell, () => showSpelled(!spelled), "quiet", SECRET.spellNamed(name));
-  let shown = false;
-  let spelled = false;
-
-  function show(visibleNow: boolean): void {
-    shown = visibleNow;
-    if (!shown) spelled = false;
-    draw();
-  }
-
-  function showSpelled(spelledNow: boolean): void {
-    spelled = spelledNow;
-    if (spelled) shown = true;
-    draw();
-  }
-
-  function draw(): void {
-    toggle.textContent = shown ? SECRET.hide : SECRET.show;
-    toggle.setAttribute("aria-label", shown ? SECRET.hideNamed(name) : SECRET.showNamed(name));
-    toggle.setAttribute("aria-expanded", String(shown));
-    spell.setAttribute("aria-pressed", String(spelled));
-    if (!shown) place.replaceChildren(element("p", { class: "hidden-text" }, hiddenText(text, lines)));
-    else if (spelled) place.replaceChildren(spelledSecret(text));
-    else if (lines) place.replaceChildren(plainLines(text));
-    else place.replaceChildren(groupedSecret(text), element("p", { class: "hint" }, SECRET.legend));
-  }
-
-  draw();
-  const buttons = element("span", { class: "buttons" }, lines ? null : spell, toggle);
-  return element("section", { class: "field secret-field", "aria-label": name }, element("h3", {}, name), buttons, place);
+/** How a secret is shown, and what is said of it while it is hidden. */
+interface Look {
+  readonly hidden: string;
+  show(): readonly HTMLElement[];
+  /** Present where spelling out makes sense. */
+  spell?(): HTMLElement;
 }
 
-function hiddenText(text: string, lines: boolean): string {
-  return lines ? SECRET.hiddenLines(text.split("\n").length) : SECRET.hidden(Array.from(text).length);
+/** A secret of one line, in groups, that can be spelled out; of several lines, as it stands. */
+export function secretField(name: string, text: string): HTMLElement {
+  if (text.includes("\n")) return secretLines(name, text);
+  return secret(name, {
+    hidden: SECRET.hidden(Array.from(text).length),
+    show: () => [groupedSecret(text), element("p", { class: "hint" }, SECRET.legend)],
+    spell: () => spelledSecret(text),
+  });
+}
+
+/** A secret text, as it stands. */
+export function secretLines(name: string, text: string): HTMLElement {
+  return secret(name, { hidden: SECRET.hiddenLines(text.split("\n").length), show: () => [plainLines(text)] });
+}
+
+/** Several secrets of one line, numbered. */
+export function secretList(name: string, texts: readonly string[]): HTMLElement {
+  return secret(name, { hidden: SECRET.hiddenEntries(texts.length), show: () => [listedSecrets(texts)] });
+}
+
+/** Something secret: hidden until it is asked for, and not in the page before that. */
+function secret(name: string, look: Look): HTMLElement {
+  const place = element("div", { class: "secret" });
+  const toggle = button(SECRET.show, () => draw(shown === "no" ? "yes" : "no"));
+  const spell = button(SECRET.spell, () => draw(shown === "spelled" ? "yes" : "spelled"), "quiet", SECRET.spellNamed(name));
+  let shown: "no" | "yes" | "spelled" = "no";
+
+  function draw(how: typeof shown): void {
+    shown = how;
+    toggle.textContent = how === "no" ? SECRET.show : SECRET.hide;
+    toggle.setAttribute("aria-label", how === "no" ? SECRET.showNamed(name) : SECRET.hideNamed(name));
+    toggle.setAttribute("aria-expanded", String(how !== "no"));
+    spell.setAttribute("aria-pressed", String(how === "spelled"));
+    if (how === "no") place.replaceChildren(element("p", { class: "hidden-text" }, look.hidden));
+    else place.replaceChildren(...(how === "spelled" && look.spell !== undefined ? [look.spell()] : look.show()));
+  }
+
+  draw("no");
+  const buttons = element("span", { class: "buttons" }, look.spell === undefined ? null : spell, toggle);
+  return element("section", { class: "field secret-field", "aria-label": name }, element("h3", {}, name), buttons, place);
 }

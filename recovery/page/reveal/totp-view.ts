@@ -9,7 +9,7 @@ import { failureBox } from "../dom/failure-box.ts";
 import { visible } from "../dom/visible.ts";
 import { FIELD, SECRET, TOTP } from "../text.ts";
 import { clockView } from "./clock-view.ts";
-import { secretField } from "./secret-field.ts";
+import { secretField, secretLines } from "./secret-field.ts";
 
 /** A part of the page that goes on by itself until it is closed. */
 export interface Living {
@@ -23,7 +23,7 @@ export function totpView(address: string, clock: CorrectedClock): Living {
     return liveCodes(totpFromUri(address), clock);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    const raw = secretField(TOTP.raw, address, true);
+    const raw = secretLines(TOTP.raw, address);
     return {
       node: element("section", { class: "field" }, element("h3", {}, FIELD.totp), failureBox(error), raw),
       close: () => undefined,

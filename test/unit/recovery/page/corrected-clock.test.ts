@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { CorrectedClock, offsetInWords, utcInWords, utcTime } from "../../../../recovery/page/corrected-clock.ts";
+import {
+  CorrectedClock,
+  offsetInWords,
+  utcInWords,
+  utcTime,
+  watchSeconds,
+  zoneInWords,
+} from "../../../../recovery/page/corrected-clock.ts";
 
 describe("a clock", () => {
   it("goes by the machine, in whole seconds, until it is set by a watch", () => {
@@ -29,4 +36,24 @@ it.each([
 it("tells time in UTC", () => {
   expect(utcInWords(1_795_255_200)).toBe("2026-11-21 10:00:00 UTC");
   expect(utcTime(1_795_255_229)).toBe("10:00:29");
+});
+
+it.each([
+  ["2026-11-21T10:00:00", 0, 1_795_255_200],
+  ["2026-11-21T11:00:00", 60, 1_795_255_200],
+  ["2026-11-21T06:30", -210, 1_795_255_200],
+  ["2026-11-21T10:00:00.900", 0, 1_795_255_200],
+  ["", 0, null],
+  ["yesterday", 60, null],
+])("a watch that says %j, %i minutes ahead of UTC, shows %j", (text, ahead, seconds) => {
+  expect(watchSeconds(text, ahead)).toBe(seconds);
+});
+
+it.each([
+  [0, "UTC"],
+  [60, "UTC+01:00"],
+  [345, "UTC+05:45"],
+  [-210, "UTC−03:30"],
+])("%i minutes ahead are %s", (ahead, words) => {
+  expect(zoneInWords(ahead)).toBe(words);
 });

@@ -42,6 +42,15 @@ describe("what is told about a set", () => {
     expect(told.advice).toHaveLength(1);
   });
 
+  it("counts parts before any share or card tells how many shares there are", () => {
+    const told = stands(quorumOf(partOne));
+    expect(told).toMatchObject({ m: 0, chips: [], shares: "none read yet", parts: "1 of 2 parts" });
+    expect(told.needs).toEqual([
+      "The shares of this set, as many as its sheets say.",
+      "Payload part 2, from any sheet of this set.",
+    ]);
+  });
+
   it("needs nothing once everything is in", () => {
     const told = stands(quorumOf(share(1), share(2), share(4), vector.card, partOne, partTwo));
     expect(told).toMatchObject({ needs: [], advice: [], locked: [], card: "the same on 1 sheet", parts: "complete" });
