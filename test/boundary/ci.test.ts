@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { parseSync, Visitor } from "oxc-parser";
+import { type ObjectExpression, parseSync, Visitor } from "oxc-parser";
 import { describe, expect, it } from "vitest";
 import { readTree } from "../../build/check/source-files.ts";
 import type { SourceFile } from "../../build/check/source-files.ts";
@@ -9,20 +9,38 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const RUN = `${ROOT}.ci/run`;
 const script = readFileSync(RUN, "utf8");
 
-/** The Debian packages that a test file names in `describeWithTools`; null stands for one that is not written out. */
-function packagesNamedIn({ path, text }: SourceFile): (string | null)[] {
-  const found: (string | null)[] = [];
-  new Visitor({
-    CallExpression: ({ callee, arguments: [, tools] }) => {
-      if (callee.type !== "Identifier" || callee.name !== "describeWithTools") return;
-      if (tools?.type !== "ObjectExpression") return void found.push(null);
-      for (const tool of tools.properties) {
-        const name = tool.type === "Property" && tool.value.type === "Literal" ? tool.value.value : null;
-        found.push(typeof name === "string" ? name : null);
-      }
-    },
-  }).visit(parseSync(path, text).program);
-  return found;
+type Named = readonly (string | null)[];
+
+/** The values of an object that is written out; null stands for one that is not a string. */
+function valuesOf(tools: ObjectExpression): Named {
+  return tools.properties.map((tool) => {
+    const name = tool.type === "Property" && tool.value.type === "Literal" ? tool.value.value : null;
+    return typeof name === "string" ? name : null;
+  });
+}
+
+/**
+ * The Debian packages that these files name in `describeWithTools`, written out there or in a constant of any of the files; null stands for
+ * what cannot be told.
+ */
+function packagesNamedIn(files: readonly SourceFile[]): Named {
+  const constants = new Map<string, Named>();
+  const named: Named[] = [];
+  const uses: string[] = [];
+  for (const { path, text } of files) {
+    new Visitor({
+      VariableDeclarator: ({ id, init }) => {
+        if (id.type === "Identifier" && init?.type === "ObjectExpression") constants.set(id.name, valuesOf(init));
+      },
+      CallExpression: ({ callee, arguments: [, tools] }) => {
+        if (callee.type !== "Identifier" || callee.name !== "describeWithTools") return;
+        if (tools?.type === "ObjectExpression") named.push(valuesOf(tools));
+        else if (tools?.type === "Identifier") uses.push(tools.name);
+        else named.push([null]);
+      },
+    }).visit(parseSync(path, text).program);
+  }
+  return [...named, ...uses.map((name) => constants.get(name) ?? [null])].flat();
 }
 
 describe(".ci/run", () => {
@@ -34,15 +52,19 @@ describe(".ci/run", () => {
   );
 
   it("installs every package that a test would be skipped without", () => {
-    const named = readTree(`${ROOT}test`, /\.test\.ts$/).flatMap(packagesNamedIn);
+    const named = packagesNamedIn(readTree(`${ROOT}test`, /\.ts$/));
     expect(named).toContain("oathtool");
     expect([...new Set(named)].filter((name) => name === null || !installed.has(name))).toEqual([]);
   });
 
   it("sees a tool that is missing, and one that is not written out", () => {
     const named = (tools: string) =>
-      packagesNamedIn({ path: "a.test.ts", text: `describeWithTools("a", ${tools}, () => {});` });
+      packagesNamedIn([
+        { path: "a.test.ts", text: `describeWithTools("a", ${tools}, () => {});` },
+        { path: "b.ts", text: `export const SOME = { age: "age" };` },
+      ]);
     expect(named(`{ age: "age", zbarimg: "zbar-tools" }`)).toEqual(["age", "zbar-tools"]);
+    expect(named("SOME")).toEqual(["age"]);
     expect(named("TOOLS")).toEqual([null]);
     expect(named("{ ...TOOLS }")).toEqual([null]);
     expect(named("{ age: name }")).toEqual([null]);

@@ -36,8 +36,15 @@ describeWithTools("the program in FORMAT.md", { python3: "python3" }, () => {
   });
 });
 
-const shell = { sh: "dash", base32: "coreutils", sha256sum: "coreutils", sort: "coreutils", cut: "coreutils" };
-describeWithTools("the shell lines in FORMAT.md", shell, () => {
+const SHELL_TOOLS = {
+  sh: "dash",
+  base32: "coreutils",
+  sha256sum: "coreutils",
+  sort: "coreutils",
+  cut: "coreutils",
+  od: "coreutils",
+};
+describeWithTools("the shell lines in FORMAT.md", SHELL_TOOLS, () => {
   it.each(SETS)("join the parts of set $setId to its age file", ({ parts, ageFileHex }) => {
     writeFileSync(join(folder, "parts.txt"), [...parts].reverse().join("\n") + "\n");
     const withoutAge = blockLines("sh").filter((line) => !line.startsWith("age "));
@@ -48,7 +55,7 @@ describeWithTools("the shell lines in FORMAT.md", shell, () => {
   });
 });
 
-describeWithTools("the commitments by shell in FORMAT.md", { ...shell, od: "coreutils" }, () => {
+describeWithTools("the commitments by shell in FORMAT.md", SHELL_TOOLS, () => {
   it.each(SETS)("of set $setId are those of its card and labels", ({ shares, card, ageFileHex }) => {
     const digits = run("sh", ["-e", "-c", `card=$1\n${blockLines("sh", "card").join("\n")}`, "sh", card]);
     expect(digits.slice(16, 80)).toBe(hex(sha256(bytes(ageFileHex))));
