@@ -6,7 +6,7 @@ import { createCanvas } from "@napi-rs/canvas";
 import { expect, it } from "vitest";
 import { pagePicture } from "../support/page-picture.ts";
 import { publicSets } from "../support/public-sets.ts";
-import { openPage, PAGE_TOOLS, startBrowser } from "../support/recovery-page.ts";
+import { openPage, startBrowser } from "../support/recovery-page.ts";
 import { describeWithTools } from "../support/tool.ts";
 import { nth } from "../support/trial-set.ts";
 
@@ -61,7 +61,7 @@ async function withCamera<T>(codes: readonly string[], work: (args: readonly str
   }
 }
 
-describeWithTools("recover.html and a camera", { ...PAGE_TOOLS, ffmpeg: "ffmpeg" }, () => {
+describeWithTools("recover.html and a camera", { chromium: "chromium", ffmpeg: "ffmpeg" }, () => {
   it("reads sheet after sheet by itself, says what it got, and opens the set", async () => {
     const [one, two, three] = [1, 2, 3].map((x) => nth(vector.shares, x).text);
     const codes = [one, vector.card, ...vector.parts, two, vector.card, three, vector.card].map((code) => code ?? "");

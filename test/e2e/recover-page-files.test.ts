@@ -6,7 +6,7 @@ import { sheetTypeface } from "../../recovery/command/typeface.ts";
 import { pagePicture } from "../support/page-picture.ts";
 import { publicSheet } from "../support/public-set.ts";
 import { publicSets } from "../support/public-sets.ts";
-import { openPage, type OpenedPage, PAGE_TOOLS, startBrowser } from "../support/recovery-page.ts";
+import { openPage, type OpenedPage, startBrowser } from "../support/recovery-page.ts";
 import { scannedPdf, type ScannerPacking } from "../support/scanned-pdf.ts";
 import { describeWithTools } from "../support/tool.ts";
 import { nth } from "../support/trial-set.ts";
@@ -22,7 +22,7 @@ const file = (name: string, mimeType: string, content: Uint8Array | string) => (
 });
 const SCAN_DPI = 200;
 
-describeWithTools("recover.html and files", { ...PAGE_TOOLS, convert: "imagemagick" }, () => {
+describeWithTools("recover.html and files", { chromium: "chromium", convert: "imagemagick" }, () => {
   let browser: Browser;
   let opened: OpenedPage;
 
