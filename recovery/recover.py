@@ -16,8 +16,9 @@ HOW TO USE IT
    first four letters of a word are enough, and ? stands for a word that cannot be read. Scan the card of every sheet.
    The payload parts are the same on every sheet, so each may come from any of them.
 
-2. Run `python3 recover.py sheet-1.txt sheet-2.txt sheet-3.txt > credentials.json`. Without a file, or with `-`, it
-   reads standard input. The credentials come out on standard output as JSON, everything else on standard error.
+2. Run `python3 recover.py sheet-1.txt sheet-2.txt sheet-3.txt`. Without a file, or with `-`, it reads standard input.
+   The credentials come out on standard output as JSON, everything else on standard error. Read them from the screen:
+   in a file they would stay on the disk.
    Locked shares need their custodians' passphrases: you are asked for them; if standard input is neither a terminal
    nor used for codes, each of its lines is a passphrase. An `argon2` command, where installed, makes this fast.
 
