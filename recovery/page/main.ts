@@ -44,7 +44,7 @@ function leave(before: Stage, after: Stage): void {
   unwatch = () => undefined;
   drawn = () => undefined;
   if (after.kind === "revealing" || after.kind === "forgotten") desk.gathering.wipe();
-  if (after.kind === "revealing") wipe(after.quorum.key, after.quorum.json);
+  if (after.kind === "revealing") wipe(after.quorum.key);
   else if (before.kind === "doubting" || before.kind === "revealing") wipe(before.quorum.key, before.quorum.json);
 }
 

@@ -50,6 +50,7 @@ export const ABOUT = {
   drillYes: "rehearsal",
   drillNo: "real set",
   aside: "Set aside on the way",
+  json: "Everything, as it was sealed (JSON)",
   asideNone: "Nothing was set aside.",
 };
 

@@ -74,6 +74,9 @@ describeWithTools("recover.html, from a file and without a network", PAGE_TOOLS,
     expect((await page.locator(".spelled li").nth(1).innerText()).split(/\s+/)).toEqual(["2", "7", "digit", "seven"]);
     await page.getByText("https://id.example.test/admin").waitFor();
     expect(await page.locator("a").count()).toBe(0);
+    await page.getByRole("button", { name: "About this set" }).click();
+    await press("Show Everything, as it was sealed (JSON)");
+    expect(await page.locator(".about pre").textContent()).toBe(vector.payloadPlaintext);
   });
 
   it("completes typed words, finds unreadable ones again, and shows every correction before it counts", async () => {

@@ -1,14 +1,16 @@
 import { dateInWords } from "../../../core/sheet/in-words.ts";
 import { jsonText } from "../../../core/encoding/strict-json.ts";
+import { utf8Text } from "../../../core/encoding/utf8.ts";
 import type { Quorum } from "../../../core/share/quorum.ts";
 import { element } from "../dom/element.ts";
 import { failureBox } from "../dom/failure-box.ts";
 import { setIdText } from "../dom/set-id.ts";
 import { ABOUT, RESULT, STANDING } from "../text.ts";
 import { unknownField } from "./credential-view.ts";
+import { secretLines } from "./secret-field.ts";
 
 /** Where the result comes from, and what was set aside on the way. */
-export function aboutView({ set, m, n, used, payload, remarks }: Quorum): HTMLElement {
+export function aboutView({ set, m, n, used, json, payload, remarks }: Quorum): HTMLElement {
   const rows: readonly (readonly [string, string | HTMLElement])[] = [
     [ABOUT.set, setIdText(set)],
     [ABOUT.sealed, dateInWords(payload.created)],
@@ -26,5 +28,6 @@ export function aboutView({ set, m, n, used, payload, remarks }: Quorum): HTMLEl
       ? [element("p", {}, ABOUT.asideNone)]
       : remarks.map(({ source, failure }) => failureBox(failure, source))),
     ...Array.from(payload.unknownFields, ([name, value]) => unknownField(name, jsonText(value))),
+    secretLines(ABOUT.json, utf8Text(json)),
   );
 }
