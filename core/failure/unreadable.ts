@@ -144,7 +144,7 @@ export const UNREADABLE = {
     next: "Dice: digits 1 to 6. Second machine: pairs of hexadecimal digits.",
   },
   "unreadable.image": {
-    happened: "The file is not an image that can be read, or it is larger than {limit}.",
+    happened: "The file is not an image that can be read, or it has more than {limit} pixels.",
     safe: SHEETS_SAFE,
     next: "Use PNG or JPEG, or type the words.",
   },

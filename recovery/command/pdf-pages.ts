@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { createCanvas } from "@napi-rs/canvas";
 import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { Failure, fail } from "../../core/failure/failure.ts";
@@ -9,6 +10,9 @@ const POINTS_PER_INCH = 72;
 // A3 at 300 dots per inch; a larger page is rendered coarser.
 const LONGEST_SIDE = 5000;
 
+// Scanners pack pages as JPEG 2000 and JBIG2 too; pdf.js reads these with modules of its package, here by their path.
+const WASM_FOLDER = fileURLToPath(new URL("../../wasm/", import.meta.resolve("pdfjs-dist/legacy/build/pdf.mjs")));
+
 /** The pages of a PDF as pictures of 300 dots per inch, one after the other, numbered from 1. Fails with `unreadable.pdf`. */
 export async function* pdfPages(bytes: Uint8Array): AsyncGenerator<{ page: number; pixels: Pixels }> {
   // A copy of its own: pdf.js takes the array away.
@@ -17,6 +21,7 @@ export async function* pdfPages(bytes: Uint8Array): AsyncGenerator<{ page: numbe
     isEvalSupported: false,
     verbosity: VerbosityLevel.ERRORS,
     disableFontFace: true,
+    wasmUrl: WASM_FOLDER,
   });
   try {
     const pdf = await task.promise;
