@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openPage, startBrowser } from "../support/recovery-page.ts";
 import { sealwright } from "../support/sealwright-command.ts";
 import { describeWithTools } from "../support/tool.ts";
 
@@ -81,6 +82,23 @@ describeWithTools("a rehearsal on A4", { chromium: "chromium", zbarimg: "zbar-to
     const scanned = [2, 3, 5].map((x) => zbarimg(image(x)).toString()).join("");
     const python = spawnSync("python3", [RECOVER_PY, "-"], { input: scanned });
     expect([python.status, python.stdout]).toEqual([0, expected]);
+  });
+
+  it("gives the same bytes in recover.html, from the same pictures", { timeout: 300_000 }, async () => {
+    const browser = await startBrowser();
+    try {
+      const { page, asked } = await openPage(browser);
+      await page.getByRole("button", { name: /^Begin/ }).click();
+      await page.getByText("Files", { exact: true }).click();
+      await page.locator("input[type=file]").setInputFiles([image(1), image(3), image(4)]);
+      await page.getByRole("button", { name: "Open the set" }).click({ timeout: 120_000 });
+      await page.getByRole("button", { name: "About this set" }).click({ timeout: 60_000 });
+      await page.getByRole("button", { name: "Show Everything, as it was sealed (JSON)" }).click();
+      expect(await page.locator(".about pre").textContent()).toBe(expected.toString());
+      expect(asked).toEqual([]);
+    } finally {
+      await browser.close();
+    }
   });
 
   it("does not write into a folder that holds something", () => {
