@@ -2,6 +2,9 @@ import { createCanvas, loadImage } from "@napi-rs/canvas";
 import type { Pixels } from "../reading/symbols.ts";
 import { pdfPages } from "./pdf-pages.ts";
 
+/** Dots per inch of the pictures: an office scanner's usual setting, not its best. */
+export const PICTURE_DPI = 200;
+
 /** A page as a scanner would give it. */
 export interface Picture {
   readonly page: number;
@@ -9,15 +12,15 @@ export interface Picture {
   readonly png: Uint8Array;
 }
 
-/** The pages of a printed PDF at 300 dots per inch. Fails with `unreadable.pdf`. */
+/** The pages of a printed PDF as an office scanner gives them. Fails with `unreadable.pdf`. */
 export async function* pdfPictures(pdf: Uint8Array): AsyncGenerator<Picture> {
-  for await (const { page, pixels } of pdfPages(pdf)) yield { page, pixels, png: png(pixels) };
+  for await (const { page, pixels } of pdfPages(pdf, PICTURE_DPI)) yield { page, pixels, png: png(pixels) };
 }
 
-const DOTS_PER_MM = 300 / 25.4;
+const DOTS_PER_MM = PICTURE_DPI / 25.4;
 
 /**
- * The symbols of a sheet's HTML alone, one picture each, at 300 dots per inch: what can be checked where there is no browser to lay out
+ * The symbols of a sheet's HTML alone, one picture each: what can be checked where there is no browser to lay out
  * the page.
  */
 export async function* symbolPictures(html: string): AsyncGenerator<Picture> {

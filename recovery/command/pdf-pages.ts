@@ -5,16 +5,15 @@ import { Failure, fail } from "../../core/failure/failure.ts";
 import type { Pixels } from "../reading/symbols.ts";
 
 const PAGE_LIMIT = 60;
-const DOTS_PER_INCH = 300;
 const POINTS_PER_INCH = 72;
-// A3 at 300 dots per inch; a larger page is rendered coarser.
+// A3 at 300 dots per inch; what would be larger is rendered coarser.
 const LONGEST_SIDE = 5000;
 
 // Scanners pack pages as JPEG 2000 and JBIG2 too; pdf.js reads these with modules of its package, here by their path.
 const WASM_FOLDER = fileURLToPath(new URL("../../wasm/", import.meta.resolve("pdfjs-dist/legacy/build/pdf.mjs")));
 
-/** The pages of a PDF as pictures of 300 dots per inch, one after the other, numbered from 1. Fails with `unreadable.pdf`. */
-export async function* pdfPages(bytes: Uint8Array): AsyncGenerator<{ page: number; pixels: Pixels }> {
+/** The pages of a PDF as pictures of `dotsPerInch`, one after the other, numbered from 1. Fails with `unreadable.pdf`. */
+export async function* pdfPages(bytes: Uint8Array, dotsPerInch = 300): AsyncGenerator<{ page: number; pixels: Pixels }> {
   // A copy of its own: pdf.js takes the array away.
   const task = getDocument({
     data: new Uint8Array(bytes),
@@ -29,7 +28,7 @@ export async function* pdfPages(bytes: Uint8Array): AsyncGenerator<{ page: numbe
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
       const size = page.getViewport({ scale: 1 });
-      const scale = Math.min(DOTS_PER_INCH / POINTS_PER_INCH, LONGEST_SIDE / Math.max(size.width, size.height));
+      const scale = Math.min(dotsPerInch / POINTS_PER_INCH, LONGEST_SIDE / Math.max(size.width, size.height));
       const viewport = page.getViewport({ scale });
       const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
       const context = canvas.getContext("2d");

@@ -1,4 +1,5 @@
 import type { SealedSet } from "../../core/custody/seal-set.ts";
+import { PICTURE_DPI } from "./page-pictures.ts";
 import type { SheetReading } from "./rehearsal-reading.ts";
 
 /** What came of a rehearsal that succeeded. */
@@ -22,7 +23,7 @@ export function rehearsalReport({ sealed, readings, used, rendered, out, seconds
   return `DRILL ${set}: ${header.m} of ${header.n}, ${ageFile.length} bytes sealed, in ${parts.length} payload part(s) on every sheet.
 Sealed    Every quorum of shares gave the key back before anything was written.
 Printed   ${readings.length} sheets, their labels and acknowledgements, into ${out}
-Rendered  ${rendered === "pages" ? `${pictures} pages` : `${pictures} symbols (no Chromium was found: no PDF, no page layout)`} at 300 dots per inch.
+Rendered  ${rendered === "pages" ? `${pictures} pages` : `${pictures} symbols (no Chromium was found: no PDF, no page layout)`} at ${PICTURE_DPI} dots per inch.
 Read      ${codes} of ${codes} codes back from the pictures, each as it was made.
 Opened    With shares ${used.join(", ")}, chosen at random: AUTHENTICATED, and byte for byte the payload that was sealed.
 Took      ${seconds.toFixed(1)} s. Nothing in the folder is a real secret.

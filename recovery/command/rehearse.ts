@@ -13,6 +13,7 @@ import { rehearsalPlan } from "./rehearsal-set.ts";
 import { readBackSheet, recoverFromQuorum, type SheetReading } from "./rehearsal-reading.ts";
 import { temporarySigningKey } from "./signing-key.ts";
 import { systemRandom } from "./system-random.ts";
+import { tellOnStandardError as tell } from "./terminal.ts";
 
 type RehearseCommand = Extract<Command, { command: "rehearse" }>;
 
@@ -25,6 +26,7 @@ export async function rehearse({ out, m, n, paper }: RehearseCommand): Promise<n
   const { version } = packageFile;
   const created = new Date().toISOString().replace(/\.\d+Z$/, "Z");
   const plan = rehearsalPlan(m, n, created, version, systemRandom);
+  tell("Sealing a made-up login and checking every quorum.");
   const sealed = await sealSet(plan, systemRandom);
   const folder = await newFolder(out); // Not before the plan is known to be possible, and before anything is rendered.
   const papers = rehearsalPapers(sealed, created, version, paper);
@@ -57,7 +59,10 @@ async function printAndRead(
   try {
     for (const printable of others) await print(printable);
     const readings: SheetReading[] = [];
-    for (const sheet of sheets) readings.push(await readBackSheet(folder, sheet, await print(sheet)));
+    for (const sheet of sheets) {
+      readings.push(await readBackSheet(folder, sheet, await print(sheet)));
+      tell(`Sheet ${sheet.x} of ${sheets.length}: printed, rendered and read back.`);
+    }
     return readings;
   } finally {
     await printer?.close();
