@@ -9,5 +9,10 @@ declare module "qrcode/lib/core/qrcode.js" {
     readonly modules: { readonly size: number; get(row: number, column: number): number | boolean };
     readonly segments: readonly { readonly mode: { readonly id?: string } }[];
   }
-  export function create(segments: QrSegment[], options: { readonly errorCorrectionLevel: "L" | "M" | "Q" | "H" }): QrSymbol;
+  interface QrOptions {
+    readonly errorCorrectionLevel: "L" | "M" | "Q" | "H";
+    /** Absent: the smallest that holds the segments. */
+    readonly version?: number;
+  }
+  export function create(segments: QrSegment[], options: QrOptions): QrSymbol;
 }

@@ -1,10 +1,18 @@
 import { create } from "qrcode/lib/core/qrcode.js";
 import { fail, failingAs } from "../failure/failure.ts";
-import { LARGEST_MODULE, QUIET_MODULES, SMALLEST_MODULE, SYMBOL_PLAN, type SymbolKind } from "./symbol-plan.ts";
+import {
+  type ErrorCorrection,
+  LARGEST_MODULE,
+  QUIET_MODULES,
+  SMALLEST_MODULE,
+  SYMBOL_PLAN,
+  type SymbolKind,
+  UNEVEN_VERSIONS,
+} from "./symbol-plan.ts";
 
 /** One QR symbol (ISO/IEC 18004), ready to be drawn. */
 export interface PrintedSymbol {
-  /** 1..40; the smallest that holds the text at the planned level. */
+  /** 1..40; the smallest that the plan allows and that holds the text at the planned level. */
   readonly version: number;
   /** Modules along one side, `17 + 4 * version`. */
   readonly modules: number;
@@ -26,15 +34,23 @@ const ALPHANUMERIC = /^[0-9A-Z $%*+\-./:]+$/;
 export function symbolOf(kind: SymbolKind, text: string): PrintedSymbol {
   const facts = { actual: text.length, field: kind };
   if (!ALPHANUMERIC.test(text)) fail("fault.symbol", facts);
-  const { level, side } = SYMBOL_PLAN[kind];
+  const { level, leastVersion, side } = SYMBOL_PLAN[kind];
   const symbol = failingAs("fault.symbol", facts, () => {
-    return create([{ data: text, mode: "alphanumeric" }], { errorCorrectionLevel: level });
+    const segments = [{ data: text, mode: "alphanumeric" as const }];
+    const { version: smallest } = create(segments, { errorCorrectionLevel: level });
+    const version = evenVersion(level, Math.max(smallest, leastVersion));
+    return create(segments, { errorCorrectionLevel: level, version });
   });
   const { size } = symbol.modules;
   if (side / size < SMALLEST_MODULE) fail("fault.symbol", facts);
   const module = Math.min(side / size, LARGEST_MODULE);
   const path = outline(size, (row, column) => symbol.modules.get(row, column) === 1);
   return { version: symbol.version, modules: size, path, side: module * size, quiet: module * QUIET_MODULES };
+}
+
+/** The next version, from this one on, that is not passed over. */
+function evenVersion(level: ErrorCorrection, version: number): number {
+  return UNEVEN_VERSIONS[level].includes(version) ? evenVersion(level, version + 1) : version;
 }
 
 /** Each run of dark modules as a rectangle. All in one path, so that no renderer draws a seam between two rows. */

@@ -19,7 +19,11 @@ const CAPACITY: Readonly<Record<string, readonly (readonly [version: number, cha
     [9, 143],
     [13, 259],
     [14, 283],
-    [19, 485],
+    [15, 321],
+    [16, 365],
+    [17, 408],
+    [18, 452],
+    [19, 493],
     [20, 557],
   ],
 };
@@ -35,11 +39,21 @@ describe("symbolOf", () => {
     ["label", set.shares[0]?.label ?? ""],
   ];
 
-  it.each(texts)("prints a %s in the smallest version that holds it in alphanumeric mode", (kind, text) => {
-    const [version] = CAPACITY[SYMBOL_PLAN[kind].level]?.find(([, characters]) => characters >= text.length) ?? [];
+  it.each(texts)("prints a %s in the smallest planned version that holds it in alphanumeric mode", (kind, text) => {
+    const { level, leastVersion } = SYMBOL_PLAN[kind];
+    const [smallest = 0] = CAPACITY[level]?.find(([, characters]) => characters >= text.length) ?? [];
     const symbol = symbolOf(kind, text);
-    expect(symbol.version).toBe(version);
+    expect(symbol.version).toBe(Math.max(smallest, leastVersion));
     expect(symbol.modules).toBe(17 + 4 * symbol.version);
+  });
+
+  it("passes over versions whose blocks a stain hits unevenly, and takes those around them", () => {
+    const card = (n: number) => symbolOf("card", "A".repeat(5 + Math.ceil(((88 + 16 * n) * 8) / 5))).version;
+    expect(Array.from({ length: 14 }, (_, index) => card(index + 2))).toEqual([
+      14, 14, 14, 14, 16, 16, 16, 17, 17, 19, 19, 19, 20, 20,
+    ]);
+    const part = (length: number) => symbolOf("part", "A".repeat(length)).version;
+    expect([350, 366, 367, 813].map(part)).toEqual([13, 15, 15, 22]);
   });
 
   it.each(texts)("prints a %s with modules that printers and cameras reproduce, and four of them around it", (kind, text) => {
