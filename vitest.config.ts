@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 import { ClosingReporter } from "./test/support/reporter.ts";
 
-const suites = ["unit", "property", "vectors", "golden", "boundary", "e2e"];
+const suites = ["unit", "property", "vectors", "golden", "flow", "boundary", "e2e"];
 
 export default defineConfig({
   test: {
@@ -12,7 +12,7 @@ export default defineConfig({
     projects: suites.map((name) => ({
       test: {
         name,
-        include: [`test/${name}/**/*.test.ts`],
+        include: [`test/${name}/**/*.test.{ts,tsx}`],
         environment: "node",
         testTimeout: name === "e2e" ? 300_000 : 60_000,
         hookTimeout: name === "e2e" ? 300_000 : 60_000,

