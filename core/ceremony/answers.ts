@@ -1,0 +1,61 @@
+import type {
+  Acceptance,
+  AccountPlan,
+  BagLook,
+  Classification,
+  CustodianPlace,
+  Facts,
+  MachineCheck,
+  OpenedSet,
+  SetSummary,
+  SignerIdentity,
+  SymbolGrade,
+} from "./facts.ts";
+import type { StepId } from "./step.ts";
+
+/** What completes each step. Those of the desk are parsed at the door; the others are made by the handlers of that step. */
+export interface Answers {
+  "roll-call": {
+    readonly title: string;
+    readonly organisation: string;
+    readonly paper: "a4" | "letter";
+    readonly operator: string;
+    readonly witness: string;
+    /** Empty in break-glass: they come with their bags. */
+    readonly custodians: readonly CustodianPlace[];
+    readonly acceptances: readonly Acceptance[];
+  };
+  "operator-key": SignerIdentity;
+  "witness-key": SignerIdentity;
+  "machine-checks": { readonly found: readonly MachineCheck[]; readonly acceptances: readonly Acceptance[] };
+  date: { readonly time: string; readonly off: number; readonly acceptances: readonly Acceptance[] };
+  accounts: { readonly accounts: readonly AccountPlan[]; readonly runbook: string };
+  imports: Record<string, never>;
+  policy: { readonly m: number; readonly acceptances: readonly Acceptance[] };
+  install: { readonly proof: "codes" | "login" | "already" | "drill" };
+  split: SetSummary;
+  labels: { readonly printer: string };
+  print: { readonly printer: string };
+  "read-back":
+    | { readonly result: "proved"; readonly grades: readonly SymbolGrade[] }
+    | { readonly result: "reprint"; readonly reason: string };
+  bag: { readonly number: string };
+  sign: Record<string, never>;
+  receipts: { readonly signed: readonly number[] };
+  request: NonNullable<Facts["request"]>;
+  approvers: { readonly names: readonly string[]; readonly acceptances: readonly Acceptance[] };
+  message: { readonly told: boolean; readonly reason: string };
+  bags: { readonly bags: readonly { readonly number: string; readonly look: BagLook; readonly x: number | null }[] };
+  shares: OpenedSet;
+  reveal: NonNullable<Facts["shown"]>;
+  used: { readonly done: string; readonly by: string; readonly until: string };
+  aftermath: Record<string, never>;
+  finish: Record<string, never>;
+}
+
+/** One answer to one step. */
+export type Answer = {
+  readonly [S in StepId]: { readonly step: S; readonly item: number; readonly answer: Answers[S] };
+}[StepId];
+
+export type { Classification };

@@ -1,0 +1,29 @@
+/** What can stop a ceremony. `gravest` ones cannot be resumed in sealing: see the machine. */
+export const EXCEPTIONS = [
+  "camera-lost",
+  "camera-denied",
+  "printer-lost",
+  "printer-failed",
+  "clean-room-closed",
+  "desk-closed",
+  "vault-died",
+  "slept",
+  "book-gone",
+  "book-full",
+  "network-up",
+  "person-left",
+  "sheet-spoiled",
+  "other",
+] as const;
+
+export type ExceptionKind = (typeof EXCEPTIONS)[number];
+
+/** Those that people may declare; the others are found by the machine. */
+export const DECLARED_EXCEPTIONS = ["person-left", "sheet-spoiled", "other"] as const satisfies readonly ExceptionKind[];
+
+export interface CeremonyException {
+  readonly kind: ExceptionKind;
+  readonly note: string;
+  /** RFC 3339, as the machine's clock says. */
+  readonly at: string;
+}
