@@ -115,4 +115,24 @@ export const REFUSED = {
     safe: NOT_MADE,
     next: "Use the default settings, and a passphrase that is not empty.",
   },
+  "refused.roster": {
+    happened: "These people cannot hold this ceremony together ({field}).",
+    safe: NOT_MADE,
+    next: "Name 2 to 15 different custodians, an operator, and a witness who is neither the operator nor a custodian.",
+  },
+  "refused.lint-stop": {
+    happened: "The plan breaks rule {field} of custody, and no reason overrules it.",
+    safe: NOT_MADE,
+    next: "Change the plan as the rule says.",
+  },
+  "refused.lint-open": {
+    happened: "The plan goes against rule {field} of custody, and nobody has said why.",
+    safe: NOT_MADE,
+    next: "Change the plan as the rule says, or accept the warning with a reason, which is signed.",
+  },
+  "refused.reason": {
+    happened: "A reason of {need} to {limit} plain characters on one line is needed.",
+    safe: "Nothing was changed.",
+    next: "Say in a few words why. It is written into the signed record, so put no secret into it.",
+  },
 } as const satisfies Record<`refused.${string}`, FailureText>;

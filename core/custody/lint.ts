@@ -1,0 +1,53 @@
+import { fail } from "../failure/failure.ts";
+import { statedReason } from "./reason.ts";
+
+/** Rules of custody that a plan is held against. Their numbers are printed, signed and told; they are never given to another rule. */
+export const RULE_IDS = ["C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8"] as const;
+export type RuleId = (typeof RULE_IDS)[number];
+
+/** `stop`: not with this plan. `warn`: only with a reason, which is signed. `info`: to be told. */
+export type Severity = "stop" | "warn" | "info";
+
+/** What a lint is about: numbers and identifiers only. `custodians` count from 1 as the shares do. */
+export interface LintFacts {
+  readonly m?: number;
+  readonly n?: number;
+  readonly have?: number;
+  readonly limit?: number;
+  readonly custodians?: readonly number[];
+  /** Credential IDs. */
+  readonly credentials?: readonly string[];
+}
+
+export interface Lint {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly facts: LintFacts;
+}
+
+/** Why one warning is overruled. */
+export interface Acceptance {
+  readonly rule: string;
+  readonly reason: unknown;
+}
+
+/** A warning with the reason for which it was accepted; it goes into the signed record. */
+export interface AcceptedLint extends Lint {
+  readonly reason: string;
+}
+
+/**
+ * Every warning with its reason, in the order of the lints. Fails with `refused.lint-stop` when there is a lint that no reason overrules,
+ * with `refused.lint-open` (field: the rule) when a warning has no acceptance, and with `refused.reason` when the reason says nothing. An
+ * acceptance of a rule that is not broken is dropped: nobody signs for what was not the case.
+ */
+export function acceptLints(lints: readonly Lint[], acceptances: readonly Acceptance[]): readonly AcceptedLint[] {
+  for (const { rule, severity } of lints) if (severity === "stop") fail("refused.lint-stop", { field: rule });
+  return lints
+    .filter(({ severity }) => severity === "warn")
+    .map((lint) => {
+      const acceptance = acceptances.find(({ rule }) => rule === lint.rule);
+      if (acceptance === undefined) return fail("refused.lint-open", { field: lint.rule });
+      return { ...lint, reason: statedReason(acceptance.reason) };
+    });
+}
