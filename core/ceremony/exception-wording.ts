@@ -1,0 +1,81 @@
+import type { FailureText } from "../failure/text.ts";
+import type { ExceptionKind } from "./exceptions.ts";
+
+const KEPT = "Everything that is done stays done. Sheets in their bags are as good as before.";
+const SHEETS_KEPT = "Sheets in their bags are as good as before, and every record written so far is whole.";
+
+/** What people are told when the ceremony halts. None of it depends on the step. */
+export const EXCEPTION_TEXT: { readonly [E in ExceptionKind]: FailureText } = {
+  "camera-lost": {
+    happened: "The camera is gone.",
+    safe: KEPT,
+    next: "Plug it in again and resume. Or resume and type the words: a sheet can be read without a camera.",
+  },
+  "camera-denied": {
+    happened: "The camera was not allowed.",
+    safe: KEPT,
+    next: "Allow the camera in the settings of the system and resume. Or resume and type the words.",
+  },
+  "printer-lost": {
+    happened: "The printer cannot be found.",
+    safe: KEPT,
+    next: "Check cable and power. If pages came out, destroy them under the eyes of the witness. Then resume and print again.",
+  },
+  "printer-failed": {
+    happened: "The printer did not finish the sheet.",
+    safe: KEPT,
+    next: "Destroy what came out under the eyes of the witness, mend the printer, and empty its queue. Then resume and print again.",
+  },
+  "clean-room-closed": {
+    happened: "The window of the clean room was closed before its step was done.",
+    safe: "The vault still holds what was read in. Nothing is on the screen any more.",
+    next: "Resume: the window opens again for the same step.",
+  },
+  "desk-closed": {
+    happened: "The window of the desk was closed.",
+    safe: KEPT,
+    next: "Open it again and resume: it shows the same step.",
+  },
+  "vault-died": {
+    happened: "The vault ended, and the secrets in it are gone.",
+    safe: SHEETS_KEPT,
+    next:
+      "Read where the ceremony has gone back to, and resume. Sheets of this sealing that are not proved belong to no set: " +
+      "destroy them under the eyes of the witness. Secrets that were installed and are lost must be replaced.",
+  },
+  slept: {
+    happened: "The machine slept.",
+    safe: KEPT,
+    next: "Check that everyone named is still in the room and nobody touched the machine. Then resume.",
+  },
+  "book-gone": {
+    happened: "The folder of the book is not there.",
+    safe: "The records written so far are whole: a record is written entirely or not at all.",
+    next: "Plug in the stick that holds the book, the same one, and resume.",
+  },
+  "book-full": {
+    happened: "The folder of the book has no room for the record.",
+    safe: "The records written so far are whole: a record is written entirely or not at all.",
+    next: "Make room on it without touching the files of the book, and resume.",
+  },
+  "network-up": {
+    happened: "A network connection came up.",
+    safe: "This program uses no network. Whether anything else on the machine did is not known.",
+    next: "Pull the cable, turn the radio off, and say who did what. Resume only if operator and witness agree; else abandon.",
+  },
+  "person-left": {
+    happened: "Someone who takes part left the room.",
+    safe: KEPT,
+    next: "Lay unbagged sheets face down; nobody touches them or the machine. Resume when everyone is back.",
+  },
+  "sheet-spoiled": {
+    happened: "A sheet was spoiled.",
+    safe: "The other sheets are as good as before.",
+    next: "Destroy it under the eyes of the witness. If its read-back is not done, resume and ask for a new print there.",
+  },
+  other: {
+    happened: "The ceremony was halted by hand.",
+    safe: KEPT,
+    next: "Say why; it is written down. Resume when operator and witness agree, or abandon the ceremony.",
+  },
+};

@@ -1,0 +1,162 @@
+import type { Assertion, Role, StepId } from "./step.ts";
+
+export { EXCEPTION_TEXT } from "./exception-wording.ts";
+
+/** One step as screens and the printed script tell it. */
+export interface StepText {
+  /** A few words: for the rail and the heading. */
+  readonly title: string;
+  /** What people do now, in the order in which they do it. */
+  readonly does: string;
+  /** What remains of it: what is written, printed or signed. */
+  readonly evidence: string;
+}
+
+const NO_RECORD = "Nothing is written yet. It is part of the next record.";
+
+export const STEP_TEXT: { readonly [S in StepId]: StepText } = {
+  "roll-call": {
+    title: "Roll call",
+    does: "The operator names the ceremony and everyone who takes part. The witness compares each name with the person in the room.",
+    evidence: "The names are part of the record that opens the ceremony.",
+  },
+  "operator-key": {
+    title: "Operator’s key",
+    does: "The operator opens the signing key with its passphrase. The others look away.",
+    evidence: "Every record from here on carries the operator’s signature.",
+  },
+  "witness-key": {
+    title: "Witness’s key",
+    does: "The witness opens their own signing key with its passphrase. The others look away.",
+    evidence: "Every record from here on carries the witness’s signature too.",
+  },
+  "machine-checks": {
+    title: "Machine checks",
+    does: "Read each finding about this machine aloud. Mend it, or say why it is accepted. The network must be off.",
+    evidence: "The findings, and the reasons for what was accepted, are part of the record that opens the ceremony.",
+  },
+  date: {
+    title: "Date and time",
+    does: "The witness reads date and time from a watch and types them. The clock of the machine is compared with them.",
+    evidence: "The record that opens the ceremony, with both times, is signed.",
+  },
+  accounts: {
+    title: "Accounts",
+    does: "Name each account whose secrets are sealed, and where each secret comes from: made here, or brought along. Type no secret.",
+    evidence: "Titles and systems become part of the manifest. User names and notes are sealed with the secrets.",
+  },
+  imports: {
+    title: "Secret brought along",
+    does: "Type or scan the secret in the clean room. The witness sees that it is the right account, and does not read along.",
+    evidence: "Nothing is written. The secret stays in the vault until the sheets are read back.",
+  },
+  policy: {
+    title: "How many open it",
+    does: "Choose how many of the custodians are needed. Read each warning aloud; change the plan, or say why it is accepted.",
+    evidence: "The record of the plan, with warnings and reasons, is signed. There is no set yet.",
+  },
+  install: {
+    title: "Install on the target",
+    does: "Take the secret shown in the clean room to its system, and try it there. From here on, the old secret may no longer work.",
+    evidence: "The record says that it is installed and how that was proved.",
+  },
+  split: {
+    title: "Seal and split",
+    does: "Press Next and wait. The vault seals the secrets, splits the key, and tries every quorum of the shares.",
+    evidence: "The set has its ID. What was made is signed only after all sheets are in their bags.",
+  },
+  labels: {
+    title: "Outer labels",
+    does: "Load label paper, choose the printer, and print. The labels hold no secret.",
+    evidence: "Nothing is written. The labels go on the outside of the bags.",
+  },
+  print: {
+    title: "Print the sheet",
+    does: "Only this custodian comes to the printer. Print one sheet, take all its pages, and leave none in the tray.",
+    evidence: "The record says which sheet was printed, where, and how many times.",
+  },
+  "read-back": {
+    title: "Read the sheet back",
+    does: "Scan every code of the printed sheet from the paper. If one reads badly, print the sheet again and destroy this one.",
+    evidence: "The record gives the grade of each code, as read from the paper.",
+  },
+  bag: {
+    title: "Into the bag",
+    does: "The custodian folds the sheet with the share inward, bags and seals it. The witness types the number printed on the bag.",
+    evidence: "The record ties the number of the bag to the share and its custodian.",
+  },
+  sign: {
+    title: "Sign the set",
+    does: "Compare the fingerprint on the screen with the one on a sheet, or trust the read-back. Press Next: both keys sign.",
+    evidence: "The manifest and the record of the sealed set are signed and written into the book.",
+  },
+  receipts: {
+    title: "Receipts",
+    does: "Each custodian compares the number on the bag with the form, and signs for it. Tick whoever has signed.",
+    evidence: "The signed forms are kept on paper. The closing record says who signed.",
+  },
+  request: {
+    title: "Why it is opened",
+    does: "Choose the set and say whether this is an emergency, a drill or a check for misuse. Give the ticket and the reason.",
+    evidence: NO_RECORD,
+  },
+  approvers: {
+    title: "Who approves it",
+    does: "Name the two people who approve the opening. Reach them by a way that you already knew. They are not operator or witness.",
+    evidence: "The record of the request, with approvers, ticket and reason, is signed before any bag is opened.",
+  },
+  message: {
+    title: "Tell the organisation",
+    does: "Send the message shown, by telephone or by scanning its code. If it cannot be sent now, say why, and send it later.",
+    evidence: "Whether the organisation was told is part of the closing record.",
+  },
+  bags: {
+    title: "Bags brought",
+    does: "Type the number of each bag from the bag itself. Look at its seal before anyone opens it, and say what is seen.",
+    evidence: "A record for each bag, with its number and how it looked, is signed.",
+  },
+  shares: {
+    title: "Sheets read in",
+    does: "Open the bags. Scan share and card of each sheet and every payload part once, or type the words. Any mix will do.",
+    evidence: "The record says which sheets were used and which were set aside, and why. Nothing of the content is in it.",
+  },
+  reveal: {
+    title: "Reveal",
+    does: "Show one credential at a time, and only what is needed. The witness watches the time. It is hidden when it runs out.",
+    evidence: "The record says which fields were shown and for how long, never what they hold.",
+  },
+  used: {
+    title: "What was done",
+    does: "Say what was done with the credentials, by whom, and until when the access is needed.",
+    evidence: "The record that ends the emergency is signed. From now on the set counts as used.",
+  },
+  aftermath: {
+    title: "What must follow",
+    does: "Read the duties aloud and give each a name: change every credential, seal a new set, hold the review.",
+    evidence: "The set stays red in the book until it is changed, sealed again and checked.",
+  },
+  finish: {
+    title: "Finish",
+    does: "Press Next. The closing record is signed and the vault ends. Leave no sheet on the table.",
+    evidence: "The record that closes the ceremony is signed. After that nothing can be added.",
+  },
+};
+
+/** What must hold before a step, as a sentence that can be ticked. */
+export const ASSERTION_TEXT: { readonly [A in Assertion]: string } = {
+  "keys-open": "The signing keys of operator and witness are open.",
+  "book-writable": "The folder of the book is there and can be written to.",
+  offline: "This machine is on no network.",
+  "roll-called": "Everyone was called by name.",
+  "sheets-made": "The set is sealed and split, and its sheets are ready to print.",
+  "set-open": "A quorum opened the set.",
+};
+
+/** Who acts, as printed. */
+export const ROLE_TEXT: { readonly [R in Role]: string } = {
+  operator: "Operator",
+  witness: "Witness",
+  custodian: "Custodian",
+  approver: "Approver",
+  machine: "Machine",
+};
