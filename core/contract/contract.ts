@@ -1,0 +1,92 @@
+import * as z from "zod/mini";
+import { CEREMONY_STEPS, SCAN_STEPS } from "./allowed-steps.ts";
+import { deskAnswer } from "./answers.ts";
+import { count, listOf, nothing, reason } from "./bounds.ts";
+import type { CallName } from "./channels.ts";
+import { act, entry, revealRequest, scanRequest } from "./clean-room-calls.ts";
+import { revealed, taskView } from "./clean-room-view.ts";
+import { DECLARED_EXCEPTIONS } from "../ceremony/exceptions.ts";
+import type { StepId } from "../ceremony/step.ts";
+import { deskView, lint } from "./desk-view.ts";
+
+/** One channel of the door: who may call it, when, with what, and what it carries. */
+export interface Channel {
+  readonly room: "desk" | "clean-room";
+  /** Steps of a ceremony in which it is allowed; `always` also without a ceremony. */
+  readonly steps: "always" | readonly StepId[];
+  readonly carries: "nothing" | "secret inward" | "secret outward";
+  /** Bytes of a request at most, strings counted as UTF-16, before anything is parsed. */
+  readonly limit: number;
+  readonly request: z.core.$ZodType;
+  readonly reply: z.core.$ZodType;
+}
+
+const SMALL = 4096;
+const FORM = 400_000;
+
+const desk = { room: "desk", steps: "always", carries: "nothing", limit: SMALL, request: nothing, reply: deskView } as const;
+const cleanRoom = { room: "clean-room", steps: CEREMONY_STEPS["clean-room"], limit: SMALL, reply: taskView } as const;
+
+/** What a press of Next at the desk makes the machine do. */
+export const deed = z.discriminatedUnion("do", [
+  z.strictObject({ do: z.literal("enter-clean-room") }),
+  z.strictObject({ do: z.literal("close-clean-room") }),
+  z.strictObject({ do: z.literal("split") }),
+  z.strictObject({ do: z.literal("labels"), printer: count(200) }),
+  z.strictObject({ do: z.literal("print"), printer: count(200), network: z.boolean() }),
+  z.strictObject({ do: z.literal("acknowledgements"), printer: count(200) }),
+  z.strictObject({ do: z.literal("script"), printer: count(200) }),
+  /** Drills only: all papers of this step as PDF files beside the book. */
+  z.strictObject({ do: z.literal("save-pdf") }),
+  z.strictObject({ do: z.literal("sign") }),
+  z.strictObject({ do: z.literal("finish") }),
+]);
+
+export type Deed = z.infer<typeof deed>;
+
+/** The door. What is not in this table cannot pass. */
+export const CONTRACT = {
+  "desk:view": desk,
+  "book:browse": desk,
+  "book:open": { ...desk, request: z.strictObject({ place: count(200) }) },
+  "ceremony:call": { ...desk, request: z.strictObject({ kind: z.enum(["sealing", "break-glass"]), drill: z.boolean() }) },
+  "ceremony:consider": {
+    ...desk,
+    steps: CEREMONY_STEPS.desk,
+    limit: FORM,
+    request: deskAnswer,
+    reply: z.strictObject({ lints: listOf(lint, 100) }),
+  },
+  "ceremony:answer": { ...desk, steps: CEREMONY_STEPS.desk, limit: FORM, request: deskAnswer },
+  "ceremony:do": { ...desk, steps: CEREMONY_STEPS.all, request: deed },
+  "ceremony:halt": {
+    ...desk,
+    steps: CEREMONY_STEPS.all,
+    request: z.strictObject({ kind: z.enum(DECLARED_EXCEPTIONS), note: reason }),
+  },
+  "ceremony:resume": { ...desk, steps: CEREMONY_STEPS.all },
+  "ceremony:abandon": { ...desk, steps: CEREMONY_STEPS.all, request: z.strictObject({ reason }) },
+  "ceremony:leave": desk,
+
+  "clean-room:task": { ...cleanRoom, carries: "nothing", request: nothing },
+  "clean-room:scan": { ...cleanRoom, steps: SCAN_STEPS, carries: "secret inward", limit: 2_000_000, request: scanRequest },
+  "clean-room:enter": { ...cleanRoom, carries: "secret inward", limit: 50_000, request: entry },
+  "clean-room:act": { ...cleanRoom, carries: "nothing", request: act },
+  "clean-room:reveal": {
+    ...cleanRoom,
+    steps: ["install", "reveal"],
+    carries: "secret outward",
+    request: revealRequest,
+    reply: revealed,
+  },
+} as const satisfies Readonly<Record<CallName, Channel>>;
+
+export type Contract = typeof CONTRACT;
+export type Request<C extends CallName> = z.infer<Contract[C]["request"]>;
+export type Reply<C extends CallName> = z.infer<Contract[C]["reply"]>;
+
+/** What main tells the rooms unasked. */
+export const EVENTS = {
+  "desk:changed": { room: "desk", payload: deskView },
+  "clean-room:changed": { room: "clean-room", payload: taskView },
+} as const;
