@@ -18,8 +18,8 @@ export const FAULT = {
     next: "Start again. If it stays so, do not use this machine.",
   },
   "fault.argon2": {
-    happened: "The computation that unlocks a share failed; the machine may lack {limit} KiB of memory.",
-    safe: "The share is unharmed.",
+    happened: "The computation that stretches a passphrase failed; the machine may lack {limit} KiB of memory.",
+    safe: "The share or the signing key that it locks is unharmed.",
     next: "Close other programs and try again, or use a machine with more memory.",
   },
   "fault.scrypt": {
@@ -41,5 +41,20 @@ export const FAULT = {
     happened: "Something happened that should not.",
     safe: "Nothing was revealed.",
     next: "Start again. If it stays so, report what you did, without any content of the sheets.",
+  },
+  "fault.book-gone": {
+    happened: "The book's folder is no longer there.",
+    safe: "All that was recorded before is in it; nothing is written by halves. The sheets are not concerned.",
+    next: "Put the stick back in, and open the book again.",
+  },
+  "fault.book-full": {
+    happened: "There is no room left where the book is kept.",
+    safe: "All that was recorded before is in it; nothing is written by halves. The sheets are not concerned.",
+    next: "Make room on the stick or disk (a record needs 16 KiB), and try again.",
+  },
+  "fault.book-write": {
+    happened: "The book cannot be written or read there.",
+    safe: "All that was recorded before is in it; nothing is written by halves. The sheets are not concerned.",
+    next: "Check that the stick is not write-protected and that the folder is yours. Then open the book again.",
   },
 } as const satisfies Record<`fault.${string}`, FailureText>;

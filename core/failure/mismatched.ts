@@ -75,4 +75,19 @@ export const MISMATCHED = {
     safe: NOT_REVEALED,
     next: "Use the manifest file that was written when the set was sealed.",
   },
+  "mismatched.signer-passphrase": {
+    happened: "The passphrase does not open this signing key.",
+    safe: "The key is unharmed, and may be tried again. Nothing was signed.",
+    next: "Try again: capital letters and spelling count, the number of spaces does not.",
+  },
+  "mismatched.signature": {
+    happened: "A signature does not belong to what it should sign ({field}).",
+    safe: "The sheets are not concerned, and nothing in the book was changed.",
+    next: "Do not rely on the file that it signs. Take the book's copy, and record the finding.",
+  },
+  "mismatched.book-chain": {
+    happened: "The chain of records breaks at record {position} ({field}).",
+    safe: "The sheets are not concerned, and nothing in the book was changed.",
+    next: "The book was altered, cut or mixed with another. Take its copy, and keep this one as it is: it may be evidence.",
+  },
 } as const satisfies Record<`mismatched.${string}`, FailureText>;

@@ -135,4 +135,39 @@ export const REFUSED = {
     safe: "Nothing was changed.",
     next: "Say in a few words why. It is written into the signed record, so put no secret into it.",
   },
+  "refused.record": {
+    happened: "What should be recorded does not have the fields of its event ({field}).",
+    safe: "Nothing was written.",
+    next: "Report it: the program must ask for what a record needs before it writes one.",
+  },
+  "refused.record-text": {
+    happened: "What was typed cannot go into a signed record ({field}).",
+    safe: "Nothing was written.",
+    next: "Use one line of letters, digits and ordinary punctuation, {limit} characters at most, and put no secret into it.",
+  },
+  "refused.passphrase-short": {
+    happened: "The passphrase has {actual} characters; a signing key needs at least {need}.",
+    safe: "No key was written.",
+    next: "Choose a longer one. Four random words or more are easy to type and hard to guess.",
+  },
+  "refused.same-signer": {
+    happened: "Operator and witness would sign with the same key.",
+    safe: "Nothing was written.",
+    next: "Let another person witness, with a key of their own.",
+  },
+  "refused.book-not-empty": {
+    happened: "The folder is neither empty nor a book of Sealwright.",
+    safe: "Nothing in it was changed.",
+    next: "Choose the folder of a book, or an empty one.",
+  },
+  "refused.book-in-use": {
+    happened: "The book is open in another window or program.",
+    safe: "Nothing in it was changed.",
+    next: "Close the other one. If there is none, for certain, remove the file book.lock from the folder and try again.",
+  },
+  "refused.book-place": {
+    happened: "A book cannot be kept in this place ({field}).",
+    safe: "Nothing was changed.",
+    next: "Choose a plain folder on a stick or on this machine's disk, without links in it.",
+  },
 } as const satisfies Record<`refused.${string}`, FailureText>;

@@ -158,4 +158,34 @@ export const UNREADABLE = {
     safe: SHEETS_SAFE,
     next: RESCAN,
   },
+  "unreadable.record": {
+    happened: "A record of the book does not have the shape of a Sealwright record ({field}).",
+    safe: "The sheets are not concerned, and nothing in the book was changed.",
+    next: "Use the unchanged book, or its copy. A record made by a later release needs that release.",
+  },
+  "unreadable.manifest": {
+    happened: "A manifest does not have the shape of a Sealwright manifest ({field}).",
+    safe: "The sheets are not concerned, and nothing in the book was changed.",
+    next: "Use the manifest file that was written when the set was sealed, byte for byte.",
+  },
+  "unreadable.signature": {
+    happened: "A signature file is not an OpenSSH signature as Sealwright writes it ({field}).",
+    safe: "The sheets are not concerned, and nothing in the book was changed.",
+    next: "Use the unchanged file as it was written, or the book's copy.",
+  },
+  "unreadable.allowed-signers": {
+    happened: "The list of allowed signers cannot be read at line {position}.",
+    safe: "The sheets are not concerned, and nothing in the book was changed.",
+    next: "Use the unchanged file allowed_signers, or the book's copy.",
+  },
+  "unreadable.signer-file": {
+    happened: "The file of a signing key is not one that Sealwright wrote ({field}).",
+    safe: "Nothing was signed, and nothing in the book was changed.",
+    next: "Use the unchanged file from the folder signers, or the book's copy, or make a new key.",
+  },
+  "unreadable.book-file": {
+    happened: "A file of the book is missing, too large, or not what its name says ({field}).",
+    safe: "The sheets are not concerned, and nothing in the book was changed.",
+    next: "Take the book's copy, or choose another book. Keep this one as it is: it may be evidence.",
+  },
 } as const satisfies Record<`unreadable.${string}`, FailureText>;

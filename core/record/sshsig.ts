@@ -1,10 +1,15 @@
 import { sha512 } from "@noble/hashes/sha2.js";
 import { base64 } from "@scure/base";
-import { concat } from "../encoding/bytes.ts";
+import { concat, equalBytes } from "../encoding/bytes.ts";
 import { utf8Bytes } from "../encoding/utf8.ts";
+import { fail } from "../failure/failure.ts";
+import { canonicalBase64, KEY_TYPE, publicKeyBlob, publicKeyOfBlob, SshReader, sshString } from "./ssh-wire.ts";
+
+export { type AllowedSigner, allowedSigner, parseAllowedSigners } from "./allowed-signers.ts";
 
 /** One namespace a document type (FORMAT.md, "Manifest and records"): a signature over one is none over the other. */
-export type Namespace = "sealwright-manifest" | "sealwright-record";
+export const NAMESPACES = ["sealwright-manifest", "sealwright-record"] as const;
+export type Namespace = (typeof NAMESPACES)[number];
 
 /** A signer's Ed25519 key pair, the private half behind a function (RFC 8032). */
 export interface Ed25519Signer {
@@ -14,37 +19,86 @@ export interface Ed25519Signer {
   readonly sign: (message: Uint8Array) => Promise<Uint8Array>;
 }
 
+/** Whether `signature` (64 bytes) is Ed25519's over `message` by `publicKey` (32 bytes), as RFC 8032 says. */
+export type Ed25519Verify = (publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array) => boolean | Promise<boolean>;
+
+/** What a signature file holds, not yet verified. */
+export interface SshSignature {
+  /** 32 bytes */
+  readonly publicKey: Uint8Array;
+  readonly namespace: Namespace;
+  /** 64 bytes */
+  readonly signature: Uint8Array;
+}
+
+/** Characters of a signature file at most; ours have 301 to 305. */
+export const SIGNATURE_LIMIT = 1_000;
+
 const MAGIC = utf8Bytes("SSHSIG");
 const VERSION = Uint8Array.of(0, 0, 0, 1);
-const KEY_TYPE = "ssh-ed25519";
 const HASH = "sha512";
 const LINE_LENGTH = 70;
+const BEGIN = "-----BEGIN SSH SIGNATURE-----";
+const END = "-----END SSH SIGNATURE-----";
 
 /**
  * The detached OpenSSH signature over `message`, armoured, as `ssh-keygen -Y sign` writes it (OpenSSH PROTOCOL.sshsig): Ed25519 over
  * the namespace and SHA-512 of the message.
  */
 export async function sshSignature(message: Uint8Array, namespace: Namespace, signer: Ed25519Signer): Promise<string> {
-  const signed = concat(MAGIC, string(namespace), string(""), string(HASH), string(sha512(message)));
-  const signature = concat(string(KEY_TYPE), string(await signer.sign(signed)));
-  const key = publicKeyBlob(signer.publicKey);
-  const blob = concat(MAGIC, VERSION, string(key), string(namespace), string(""), string(HASH), string(signature));
-  const lines = base64.encode(blob).match(new RegExp(`.{1,${LINE_LENGTH}}`, "g")) ?? [];
-  return ["-----BEGIN SSH SIGNATURE-----", ...lines, "-----END SSH SIGNATURE-----", ""].join("\n");
+  const signature = await signer.sign(signedBytes(message, namespace));
+  return armoured({ publicKey: signer.publicKey, namespace, signature });
 }
 
-/** One line of an `allowed_signers` file: who may sign which namespaces with which key (ssh-keygen(1), ALLOWED SIGNERS). */
-export function allowedSigner(principal: string, namespaces: readonly Namespace[], publicKey: Uint8Array): string {
-  return `${principal} namespaces="${namespaces.join(",")}" ${KEY_TYPE} ${base64.encode(publicKeyBlob(publicKey))}\n`;
+/**
+ * What an armoured signature holds, read strictly: exactly the text that `sshSignature` or `ssh-keygen -Y sign` writes for an
+ * Ed25519 key, SHA-512 and one of our namespaces. Fails with `unreadable.signature`.
+ */
+export function readSshSignature(armour: string): SshSignature {
+  const refuse = (field: string) => fail("unreadable.signature", { field });
+  if (armour.length > SIGNATURE_LIMIT) return refuse("length");
+  const lines = armour.split("\n");
+  if (lines[0] !== BEGIN || lines.at(-2) !== END || lines.at(-1) !== "") return refuse("armour");
+  const reader = new SshReader(canonicalBase64(lines.slice(1, -2).join(""), SIGNATURE_LIMIT) ?? refuse("base64"));
+  if (!reader.isRaw(MAGIC) || !reader.isRaw(VERSION)) return refuse("version");
+  const publicKey = publicKeyOfBlob(reader.string() ?? refuse("length")) ?? refuse("key type");
+  const found = reader.string() ?? refuse("length");
+  const namespace = NAMESPACES.find((name) => equalBytes(utf8Bytes(name), found)) ?? refuse("namespace");
+  if (!reader.isString("")) return refuse("reserved");
+  if (!reader.isString(HASH)) return refuse("hash");
+  const inner = new SshReader(reader.string() ?? refuse("length"));
+  const signature = inner.isString(KEY_TYPE) ? inner.string() : null;
+  if (signature?.length !== 64 || !inner.atEnd() || !reader.atEnd()) return refuse("length");
+  const read = { publicKey, namespace, signature };
+  // One text for one signature: lines of another length, carriage returns and the like are somebody's edits.
+  return armour === armoured(read) ? read : refuse("armour");
 }
 
-function publicKeyBlob(publicKey: Uint8Array): Uint8Array {
-  return concat(string(KEY_TYPE), string(publicKey));
+/**
+ * Resolves when `armour` is the signature of `publicKey` over exactly these bytes in this namespace. Fails with `unreadable.signature` when it is
+ * none, and with `mismatched.signature` naming what does not belong: namespace, key or message.
+ */
+export async function verifySshSignature(
+  armour: string,
+  message: Uint8Array,
+  namespace: Namespace,
+  publicKey: Uint8Array,
+  verify: Ed25519Verify,
+): Promise<void> {
+  const read = readSshSignature(armour);
+  if (read.namespace !== namespace) fail("mismatched.signature", { field: "namespace" });
+  if (!equalBytes(read.publicKey, publicKey)) fail("mismatched.signature", { field: "key" });
+  const holds = await verify(publicKey, signedBytes(message, namespace), read.signature);
+  if (!holds) fail("mismatched.signature", { field: "message" });
 }
 
-// RFC 4251, section 5: a length of four bytes, then the bytes.
-function string(content: string | Uint8Array): Uint8Array {
-  const bytes = typeof content === "string" ? utf8Bytes(content) : content;
-  const { length } = bytes;
-  return concat(Uint8Array.of(length >>> 24, length >>> 16, length >>> 8, length), bytes);
+function signedBytes(message: Uint8Array, namespace: Namespace): Uint8Array {
+  return concat(MAGIC, sshString(namespace), sshString(""), sshString(HASH), sshString(sha512(message)));
+}
+
+function armoured({ publicKey, namespace, signature }: SshSignature): string {
+  const signed = concat(sshString(KEY_TYPE), sshString(signature));
+  const parts = [publicKeyBlob(publicKey), namespace, "", HASH, signed].map(sshString);
+  const lines = base64.encode(concat(MAGIC, VERSION, ...parts)).match(new RegExp(`.{1,${LINE_LENGTH}}`, "g")) ?? [];
+  return [BEGIN, ...lines, END, ""].join("\n");
 }

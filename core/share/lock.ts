@@ -55,7 +55,11 @@ export async function unlockShare(record: LockedRecord, passphrase: Uint8Array, 
   }
 }
 
-async function lockKey(passphrase: Uint8Array, lock: LockSettings, argon2id: Argon2id): Promise<Uint8Array> {
+/**
+ * The 32 bytes that a passphrase gives under these settings, which the caller has found inside the limits (`lockSettingOutside`); the caller wipes
+ * them. Fails with `fault.argon2`, also when Argon2id delivers no key.
+ */
+export async function lockKey(passphrase: Uint8Array, lock: LockSettings, argon2id: Argon2id): Promise<Uint8Array> {
   const { log2MemoryKiB, iterations, parallelism, salt } = lock;
   const memoryKiB = 2 ** log2MemoryKiB;
   try {
