@@ -53,8 +53,7 @@ export const LINT_TEXTS = {
 /** The text of a lint with its facts filled in; lists are joined by commas. A fact that was not given shows as an ellipsis. */
 export function describeLint({ rule, facts }: Pick<Lint, "rule" | "facts">): LintText {
   const { says, why, mend } = LINT_TEXTS[rule];
-  const values = new Map<string, unknown>(Object.entries(facts));
-  const shown = (value: unknown) => (Array.isArray(value) ? value.join(", ") : String(value ?? "…"));
-  const fill = (text: string) => text.replaceAll(/\{(\w+)\}/g, (_, fact: string) => shown(values.get(fact)));
+  const values = new Map(Object.entries({ ...facts }).map(([fact, value]) => [fact, [value].flat().join(", ")]));
+  const fill = (text: string) => text.replaceAll(/\{(\w+)\}/g, (_, fact: string) => values.get(fact) ?? "…");
   return { says: fill(says), why: fill(why), mend: fill(mend) };
 }

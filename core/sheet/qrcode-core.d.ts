@@ -1,12 +1,18 @@
-/** The pure core of the `qrcode` package: no canvas, no files, no Node. Only what the sheets use is declared. */
+/** The pure core of the `qrcode` package: no canvas, no files, no Node. Only what is used is declared. */
 declare module "qrcode/lib/core/qrcode.js" {
   interface QrSegment {
-    readonly data: string;
-    readonly mode: "alphanumeric";
+    /** Bytes in byte mode, so that no character set is guessed. */
+    readonly data: string | Uint8Array;
+    readonly mode: "alphanumeric" | "byte";
   }
   interface QrSymbol {
     readonly version: number;
-    readonly modules: { readonly size: number; get(row: number, column: number): number | boolean };
+    readonly modules: {
+      readonly size: number;
+      get(row: number, column: number): number | boolean;
+      /** 1 for finders, timing, alignment, format and version; 0 for data. */
+      isReserved(row: number, column: number): number | boolean;
+    };
     readonly segments: readonly { readonly mode: { readonly id?: string } }[];
   }
   interface QrOptions {
@@ -15,4 +21,24 @@ declare module "qrcode/lib/core/qrcode.js" {
     readonly version?: number;
   }
   export function create(segments: QrSegment[], options: QrOptions): QrSymbol;
+}
+
+declare module "qrcode/lib/core/error-correction-level.js" {
+  interface Level {
+    readonly bit: number;
+  }
+  export const L: Level;
+  export const M: Level;
+  export const Q: Level;
+  export const H: Level;
+}
+
+declare module "qrcode/lib/core/error-correction-code.js" {
+  import type { L } from "qrcode/lib/core/error-correction-level.js";
+  export function getBlocksCount(version: number, level: typeof L): number;
+  export function getTotalCodewordsCount(version: number, level: typeof L): number;
+}
+
+declare module "qrcode/lib/core/utils.js" {
+  export function getSymbolTotalCodewords(version: number): number;
 }

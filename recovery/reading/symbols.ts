@@ -1,6 +1,8 @@
-import { prepareZXingModule, purgeZXingModule, readBarcodes, type ReaderOptions } from "zxing-wasm/reader";
+import { prepareZXingModule, purgeZXingModule, readBarcodes, type ReaderOptions, type ReadResult } from "zxing-wasm/reader";
 import { fail } from "../../core/failure/failure.ts";
+import type { SampledModules } from "../../core/sheet/sampled-modules.ts";
 import { doubled, type Pixels } from "./pixels.ts";
+import { isSame, sampledModules } from "./sampled.ts";
 import { isWholeSheet } from "./sheet-codes.ts";
 
 /** Pixels of a picture at most: a sheet at 600 dots per inch has 35 million. */
@@ -41,6 +43,13 @@ export function prepareDecoder(wasm: Uint8Array): void {
   prepareZXingModule({ overrides: { wasmBinary } });
 }
 
+/** One symbol as it stands in the picture. */
+export interface SampledSymbol {
+  readonly text: string;
+  /** Its modules as the decoder saw them, upright, before any correction. */
+  readonly modules: SampledModules;
+}
+
 /**
  * The texts of all QR codes in a picture, each once. `thorough` (for files) looks again in other ways until a whole sheet is found;
  * `quick` (for camera frames) looks once. The picture is pixels on a white ground, or the bytes of a PNG or JPEG file as they are.
@@ -51,24 +60,38 @@ export async function readSymbols(
   picture: Pixels | Uint8Array,
   effort: "quick" | "thorough" = "thorough",
 ): Promise<readonly string[]> {
-  if ("width" in picture && !isPicture(picture)) fail("unreadable.image", { limit: PIXEL_LIMIT });
-  const texts = new Set(await look(picture, FIRST_LOOK));
-  if (effort === "quick") return [...texts];
-  for (const options of OTHER_LOOKS) {
-    if (isWholeSheet([...texts])) return [...texts];
-    for (const text of await look(picture, options)) texts.add(text);
-  }
-  if ("width" in picture && picture.width * picture.height <= DOUBLING_LIMIT && !isWholeSheet([...texts])) {
-    for (const text of await look(doubled(picture), FIRST_LOOK)) texts.add(text);
-  }
-  return [...texts];
+  return textsOf(await search(picture, effort));
 }
 
-async function look(picture: Pixels | Uint8Array, options: ReaderOptions): Promise<readonly string[]> {
+/** As `readSymbols`, but every symbol with its modules; a text that is printed twice is there twice. For grading a print. */
+export async function readSymbolsSampled(
+  picture: Pixels | Uint8Array,
+  effort: "quick" | "thorough" = "thorough",
+): Promise<readonly SampledSymbol[]> {
+  return (await search(picture, effort)).map((found) => ({ text: found.text, modules: sampledModules(found) }));
+}
+
+async function search(picture: Pixels | Uint8Array, effort: "quick" | "thorough"): Promise<readonly ReadResult[]> {
+  if ("width" in picture && !isPicture(picture)) fail("unreadable.image", { limit: PIXEL_LIMIT });
+  const found = [...(await look(picture, FIRST_LOOK))];
+  if (effort === "quick") return found;
+  for (const options of OTHER_LOOKS) {
+    if (isWholeSheet(textsOf(found))) return found;
+    for (const symbol of await look(picture, options))
+      if (!found.some((earlier) => isSame(earlier, symbol, 1))) found.push(symbol);
+  }
+  if ("width" in picture && picture.width * picture.height <= DOUBLING_LIMIT && !isWholeSheet(textsOf(found))) {
+    const looked = await look(doubled(picture), FIRST_LOOK);
+    for (const symbol of looked) if (!found.some((earlier) => isSame(earlier, symbol, 2))) found.push(symbol);
+  }
+  return found;
+}
+
+async function look(picture: Pixels | Uint8Array, options: ReaderOptions): Promise<readonly ReadResult[]> {
   if (wasmBinary === undefined) return fail("fault.unexpected"); // The package would ask a server for it.
   try {
     const found = await readBarcodes(picture as Parameters<typeof readBarcodes>[0], options);
-    return found.filter(({ isValid }) => isValid).map(({ text }) => text);
+    return found.filter(({ isValid }) => isValid);
   } catch {
     // What went wrong inside may have left the decoder's memory in any state: the next picture gets a new one.
     purgeZXingModule();
@@ -79,4 +102,8 @@ async function look(picture: Pixels | Uint8Array, options: ReaderOptions): Promi
 
 function isPicture({ data, width, height }: Pixels): boolean {
   return width > 0 && height > 0 && width * height <= PIXEL_LIMIT && data.length === width * height * 4;
+}
+
+function textsOf(found: readonly ReadResult[]): readonly string[] {
+  return [...new Set(found.map(({ text }) => text))];
 }

@@ -16,23 +16,3 @@ declare module "qrcode" {
   }
   export function create(segments: QrSegment[], options: QrOptions): { readonly version: number; readonly modules: QrModules };
 }
-
-declare module "qrcode/lib/core/error-correction-level.js" {
-  interface Level {
-    readonly bit: number;
-  }
-  export const L: Level;
-  export const M: Level;
-  export const Q: Level;
-  export const H: Level;
-}
-
-declare module "qrcode/lib/core/error-correction-code.js" {
-  import type { L } from "qrcode/lib/core/error-correction-level.js";
-  export function getBlocksCount(version: number, level: typeof L): number;
-  export function getTotalCodewordsCount(version: number, level: typeof L): number;
-}
-
-declare module "qrcode/lib/core/utils.js" {
-  export function getSymbolTotalCodewords(version: number): number;
-}
