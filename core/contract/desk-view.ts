@@ -12,8 +12,8 @@ const stepAt = z.strictObject({ step: stepId, item: count(20) });
 /** A warning or stop of the custody rules: its rule's text is in core/custody, its numbers are here. */
 export const lint = z.strictObject({
   rule: line(40),
-  severity: z.enum(["note", "warn", "stop"]),
-  facts: z.record(line(40), z.union([z.number(), line(80)])),
+  severity: z.enum(["info", "warn", "stop"]),
+  facts: z.record(line(40), z.union([z.number(), line(80), listOf(z.union([z.number(), line(80)]), 100)])),
 });
 
 /** A black-and-white symbol as an SVG path, one unit a module. */
