@@ -1,6 +1,6 @@
 import type { Lint, RuleId } from "./lint.ts";
 
-/** What a person is told about one rule that a plan breaks. `{name}` stands for the fact of that name. */
+/** What a person is told about one rule that is broken. `{name}` stands for the fact of that name. */
 export interface LintText {
   readonly says: string;
   readonly why: string;
@@ -47,6 +47,21 @@ export const LINT_TEXTS = {
     says: "To end this set later, at least {limit} of its {n} sheets must be destroyed under witness.",
     why: "New sheets do not revoke old ones: {m} old sheets open the old set for ever.",
     mend: "Nothing to do now. At the next sealing, change every credential, or bring {limit} old sheets to be destroyed.",
+  },
+  D1: {
+    says: "The machine's clock is {minutes} minutes off the time you typed.",
+    why: "One of the two is wrong. One-time codes come from the machine's clock; the records say the time you typed.",
+    mend: "Compare two watches. Correct what was typed, or set the machine's clock. Or give a reason, which is signed.",
+  },
+  D2: {
+    says: "The date lies {minutes} minutes before this program was built.",
+    why: "A program cannot run before it was made: most likely the year or the month is wrong.",
+    mend: "Correct the date. Or give a reason, which is signed.",
+  },
+  D3: {
+    says: "The date lies {minutes} minutes before the last record in the book.",
+    why: "Records follow one another; an auditor will ask why this one goes back in time.",
+    mend: "Correct the date. If the last record's was wrong, say so as the reason, which is signed.",
   },
 } as const satisfies Record<RuleId, LintText>;
 

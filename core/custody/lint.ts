@@ -1,12 +1,29 @@
 import { fail } from "../failure/failure.ts";
 import { statedReason } from "./reason.ts";
 
-/** Rules of custody that a plan is held against. Their numbers are printed, signed and told; they are never given to another rule. */
-export const RULE_IDS = ["C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8"] as const;
+/**
+ * The rules that a plan (C) and an asserted date (D) are held against. Their numbers are printed, signed and told; a number is never
+ * given to another rule.
+ */
+export const RULE_IDS = ["C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "D1", "D2", "D3"] as const;
 export type RuleId = (typeof RULE_IDS)[number];
 
 /** `stop`: not with this plan. `warn`: only with a reason, which is signed. `info`: to be told. */
 export type Severity = "stop" | "warn" | "info";
+
+export const SEVERITIES = {
+  C1: "stop",
+  C2: "warn",
+  C3: "warn",
+  C4: "stop",
+  C5: "stop",
+  C6: "warn",
+  C7: "warn",
+  C8: "info",
+  D1: "warn",
+  D2: "warn",
+  D3: "warn",
+} as const satisfies Record<RuleId, Severity>;
 
 /** What a lint is about: numbers and identifiers only. `custodians` count from 1 as the shares do. */
 export interface LintFacts {
@@ -14,6 +31,7 @@ export interface LintFacts {
   readonly n?: number;
   readonly have?: number;
   readonly limit?: number;
+  readonly minutes?: number;
   readonly custodians?: readonly number[];
   /** Credential IDs. */
   readonly credentials?: readonly string[];

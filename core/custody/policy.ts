@@ -1,5 +1,5 @@
 import { isThreshold } from "../share/threshold.ts";
-import type { Lint, LintFacts, RuleId, Severity } from "./lint.ts";
+import { type Lint, type LintFacts, type RuleId, SEVERITIES } from "./lint.ts";
 import type { Roster } from "./roster.ts";
 import { foldedName, groupedBy } from "./same-name.ts";
 
@@ -32,17 +32,6 @@ const FACTORS: ReadonlyMap<string, string> = new Map([
   ["recovery-codes", "one-time code"],
   ["private-key", "key"],
 ]);
-
-const SEVERITIES = {
-  C1: "stop",
-  C2: "warn",
-  C3: "warn",
-  C4: "stop",
-  C5: "stop",
-  C6: "warn",
-  C7: "warn",
-  C8: "info",
-} as const satisfies Record<RuleId, Severity>;
 
 /** What is unwise about the people alone, before M and N are chosen: rule C7. */
 export function lintRoster({ operator, custodians }: Roster): readonly Lint[] {

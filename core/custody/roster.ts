@@ -12,10 +12,14 @@ export interface Custodian {
   readonly place: string;
 }
 
-/** The people of one ceremony. Made by `parseRoster` only: custodian `i` of the list keeps share `i + 1`. */
-export interface Roster {
+/** Who works the machine, and who watches. */
+export interface Officers {
   readonly operator: string;
   readonly witness: string;
+}
+
+/** The people of one ceremony. Made by `parseRoster` only: custodian `i` of the list keeps share `i + 1`. */
+export interface Roster extends Officers {
   /** 2..15, all of different names. */
   readonly custodians: readonly Custodian[];
   readonly [parsed]: true;
@@ -33,16 +37,19 @@ export function parseRoster(value: unknown): Roster {
   const { least, most } = CUSTODIAN_LIMITS;
   if (fields.custodians.length < least || fields.custodians.length > most) refuse("number of custodians");
   const custodians: readonly Custodian[] = fields.custodians.map(custodianOf);
-  const roster = {
-    operator: printableName(fields.operator, "operator"),
-    witness: printableName(fields.witness, "witness"),
-    custodians,
-  };
+  const roster = { ...parseOfficers({ operator: fields.operator, witness: fields.witness }), custodians };
   const names = custodians.map(({ name }) => foldedName(name));
   if (new Set(names).size < names.length) refuse("one custodian twice");
   if (names.includes(foldedName(roster.witness))) refuse("witness is a custodian");
-  if (foldedName(roster.operator) === foldedName(roster.witness)) refuse("operator is the witness");
   return roster as Roster;
+}
+
+/** Operator and witness alone, where the custodians are not known beforehand. Refused as `parseRoster` does. */
+export function parseOfficers(value: unknown): Officers {
+  const fields = fieldsOf(value, ["operator", "witness"]);
+  const officers = { operator: printableName(fields.operator, "operator"), witness: printableName(fields.witness, "witness") };
+  if (foldedName(officers.operator) === foldedName(officers.witness)) refuse("operator is the witness");
+  return officers;
 }
 
 function custodianOf(value: unknown, index: number): Custodian {

@@ -90,4 +90,9 @@ export const MISMATCHED = {
     safe: "The sheets are not concerned, and nothing in the book was changed.",
     next: "The book was altered, cut or mixed with another. Take its copy, and keep this one as it is: it may be evidence.",
   },
+  "mismatched.totp-codes": {
+    happened: "The two codes do not prove the enrolment ({field}).",
+    safe: "The seed is unharmed, and nothing was sealed yet. The target may not be protected by it.",
+    next: "Type two codes that follow each other, the older first. If it stays so, the target has another seed, or the two clocks differ: compare both with a watch, then enrol again.",
+  },
 } as const satisfies Record<`mismatched.${string}`, FailureText>;

@@ -155,6 +155,11 @@ export const REFUSED = {
     safe: "Nothing was written.",
     next: "Let another person witness, with a key of their own.",
   },
+  "refused.signer-known": {
+    happened: "The book has this signing key already.",
+    safe: "Nothing in it was changed.",
+    next: "Open the key that is there with its passphrase, or make a new one.",
+  },
   "refused.book-not-empty": {
     happened: "The folder is neither empty nor a book of Sealwright.",
     safe: "Nothing in it was changed.",
@@ -169,5 +174,10 @@ export const REFUSED = {
     happened: "A book cannot be kept in this place ({field}).",
     safe: "Nothing was changed.",
     next: "Choose a plain folder on a stick or on this machine's disk, without links in it.",
+  },
+  "refused.clock-difference": {
+    happened: "Machine and watch are {actual} hours apart; more than {limit} is a wrong date, not a wrong clock.",
+    safe: "Nothing was changed.",
+    next: "Compare the date with a second person's. Correct what was typed, or set the machine's clock.",
   },
 } as const satisfies Record<`refused.${string}`, FailureText>;

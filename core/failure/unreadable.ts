@@ -188,4 +188,14 @@ export const UNREADABLE = {
     safe: "The sheets are not concerned, and nothing in the book was changed.",
     next: "Take the book's copy, or choose another book. Keep this one as it is: it may be evidence.",
   },
+  "unreadable.totp-code": {
+    happened: "Code {position} does not have {expected} digits.",
+    safe: "The seed is unharmed, and nothing was sealed yet.",
+    next: "Type the code as the authenticator shows it, digits only.",
+  },
+  "unreadable.time": {
+    happened: "This is not a date and time that can be ({field}).",
+    safe: "Nothing was changed.",
+    next: "Type the date as 2026-03-31, the time as 14:05 or 14:05:30, and the distance from UTC as +01:00 or -05:00.",
+  },
 } as const satisfies Record<`unreadable.${string}`, FailureText>;

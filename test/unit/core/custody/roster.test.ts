@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseRoster } from "../../../../core/custody/roster.ts";
+import { parseOfficers, parseRoster } from "../../../../core/custody/roster.ts";
 import { refusalOf } from "../../../support/failure-of.ts";
 import { plainPeople } from "../../../support/roster.ts";
 
@@ -46,5 +46,19 @@ describe("parseRoster", () => {
     ["nothing", undefined, "refused.roster shape"],
   ])("refuses %s", (_, entered, refusal) => {
     expect(refusalOf(() => parseRoster(entered))).toBe(refusal);
+  });
+});
+
+describe("parseOfficers", () => {
+  it("takes an operator and a witness", () => {
+    expect(parseOfficers({ operator: "Ada", witness: "Bob" })).toEqual({ operator: "Ada", witness: "Bob" });
+  });
+
+  it.each([
+    ["the same person", { operator: "Ada", witness: "ADA" }, "refused.roster operator is the witness"],
+    ["nobody to watch", { operator: "Ada" }, "unreadable.name witness"],
+    ["custodians", { operator: "Ada", witness: "Bob", custodians: [] }, "refused.roster unknown field"],
+  ])("refuses %s", (_, entered, refusal) => {
+    expect(refusalOf(() => parseOfficers(entered))).toBe(refusal);
   });
 });
