@@ -35,7 +35,7 @@ const OFFSET = /^(?!-00:00)(?:-(?:0\d|1[01]):(?:00|15|30|45)|-12:00|\+(?:0\d|1[0
  * The moment that was typed and how far the machine is from it. The day must exist in the calendar, 2000 to 2199. Fails with
  * `unreadable.time`, field `date`, `time` or `offset`. Whether it can be true is for `lintAssertedDate`.
  */
-export function parseAssertedDate({ date, time, offset }: TypedDate, machineEpochSeconds: number): AssertedDate {
+export function assertedDate({ date, time, offset }: TypedDate, machineEpochSeconds: number): AssertedDate {
   if (!DATE.test(date)) fail("unreadable.time", { field: "date" });
   if (!TIME.test(time)) fail("unreadable.time", { field: "time" });
   if (!OFFSET.test(offset)) fail("unreadable.time", { field: "offset" });

@@ -180,4 +180,24 @@ export const REFUSED = {
     safe: "Nothing was changed.",
     next: "Compare the date with a second person's. Correct what was typed, or set the machine's clock.",
   },
+  "refused.reveal-too-long": {
+    happened: "Credentials may be shown for {limit} minutes in all, not for {actual}.",
+    safe: "Nothing was changed; what may be shown goes on until its time is over.",
+    next: "Give whole minutes within the limit: 60 at first, up to 240 with a reason. After that, open the set anew.",
+  },
+  "refused.sender": {
+    happened: "A message came from something that is not a window of this program.",
+    safe: "It was not read. Nothing was changed.",
+    next: "Close the program and start it again. If it comes back, do not use this machine.",
+  },
+  "refused.other-room": {
+    happened: "A window asked for what belongs to the other window.",
+    safe: "It was not read. Nothing was changed.",
+    next: "Close the program and start it again. If it comes back, report it.",
+  },
+  "refused.message-too-large": {
+    happened: "A message between the windows is larger than it may be ({limit} bytes).",
+    safe: "It was not read. Nothing was changed.",
+    next: "Enter less at once: shorten long texts, or show fewer codes in one picture.",
+  },
 } as const satisfies Record<`refused.${string}`, FailureText>;

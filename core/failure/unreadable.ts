@@ -198,4 +198,14 @@ export const UNREADABLE = {
     safe: "Nothing was changed.",
     next: "Type the date as 2026-03-31, the time as 14:05 or 14:05:30, and the distance from UTC as +01:00 or -05:00.",
   },
+  "unreadable.mail-address": {
+    happened: "Mail address {position} cannot be used.",
+    safe: "Nothing was sent, and nothing was changed.",
+    next: "Give at most {limit} addresses like duty@example.org, without names, spaces or accents. Or show the message as text.",
+  },
+  "unreadable.message": {
+    happened: "A message between the windows does not have the form that it must have.",
+    safe: "It was not acted on. Nothing was changed.",
+    next: "Go back one step and try again. If it stays so, report what you did, without any content of the sheets.",
+  },
 } as const satisfies Record<`unreadable.${string}`, FailureText>;

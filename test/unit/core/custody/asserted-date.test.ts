@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { lintAssertedDate, parseAssertedDate } from "../../../../core/custody/asserted-date.ts";
+import { lintAssertedDate, assertedDate } from "../../../../core/custody/asserted-date.ts";
 import { failureOf, refusalOf } from "../../../support/failure-of.ts";
 
 const machine = Date.parse("2026-03-31T12:05:00Z") / 1000;
 const typed = { date: "2026-03-31", time: "14:05", offset: "+02:00" };
 
-describe("parseAssertedDate", () => {
+describe("assertedDate", () => {
   it.each([
     [{}, "2026-03-31T12:05:00Z", 0],
     [{ time: "14:05:30" }, "2026-03-31T12:05:30Z", -30],
@@ -17,7 +17,7 @@ describe("parseAssertedDate", () => {
     [{ date: "2028-02-29" }, "2028-02-29T12:05:00Z", -60_480_000],
     [{ date: "2026-01-01", time: "00:30", offset: "+01:00" }, "2025-12-31T23:30:00Z", 7_734_900],
   ])("%j is %s", (change, time, off) => {
-    expect(parseAssertedDate({ ...typed, ...change }, machine)).toEqual({ time, off });
+    expect(assertedDate({ ...typed, ...change }, machine)).toEqual({ time, off });
     expect(Date.parse(time) / 1000 + off).toBe(machine);
   });
 
@@ -48,7 +48,7 @@ describe("parseAssertedDate", () => {
     [{ offset: "+02:10" }, "offset"],
     [{ offset: "−05:00" }, "offset"],
   ])("refuses %j", (change, field) => {
-    expect(refusalOf(() => parseAssertedDate({ ...typed, ...change }, machine))).toBe(`unreadable.time ${field}`);
+    expect(refusalOf(() => assertedDate({ ...typed, ...change }, machine))).toBe(`unreadable.time ${field}`);
   });
 });
 
