@@ -73,7 +73,7 @@ export function signerFileName({ name, id }: Pick<SignerSummary, "name" | "id">)
 }
 
 /** The name of a file as `signerFileName` makes it. */
-export const SIGNER_FILE_NAME = /^[a-z0-9][a-z0-9-]{0,39}-([A-Z2-7]{8})\.json$/;
+export const SIGNER_FILE_NAME = /^([a-z0-9][a-z0-9-]{0,39}-[A-Z2-7]{8})\.json$/;
 
 /**
  * A signer's key file: the seed sealed by ChaCha20-Poly1305 under Argon2id of the passphrase (`passphraseBytes`), with all other fields as

@@ -1,0 +1,62 @@
+import { join } from "node:path";
+import { equalBytes } from "../../../core/encoding/bytes.ts";
+import { fail } from "../../../core/failure/failure.ts";
+import type { Disk } from "./disk.ts";
+import { temporaryName } from "./names.ts";
+
+export interface NewFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Writes files that count together, the one that makes them count last (signatures, then the record): each under a temporary name, synced, read back and compared;
+ * then renamed in order, and the folder synced. Nothing is overwritten. When something fails, what was written is removed again as far as the disk allows,
+ * the last first, so that what remains is never more than a leftover that does not count.
+ */
+export async function writeNewFiles(disk: Disk, folder: string, files: readonly NewFile[]): Promise<void> {
+  const ours = new Set<string>();
+  try {
+    for (const { name, bytes } of files) {
+      if ((await disk.kind(join(folder, name))) !== "none") fail("fault.book-write");
+      await writeTemporary(disk, folder, { name, bytes }, ours);
+    }
+    for (const { name } of files) {
+      const [from, to] = [join(folder, temporaryName(name)), join(folder, name)];
+      await disk.rename(from, to);
+      ours.delete(from);
+      ours.add(to);
+    }
+    await disk.syncFolder(folder);
+  } catch (error) {
+    await removeAll(disk, ours);
+    throw error;
+  }
+}
+
+/** Replaces a file by another one as a whole: whoever reads it sees the old or the new. When it fails the old one stands. */
+export async function replaceFile(disk: Disk, folder: string, file: NewFile): Promise<void> {
+  const ours = new Set<string>();
+  try {
+    await writeTemporary(disk, folder, file, ours);
+    await disk.rename(join(folder, temporaryName(file.name)), join(folder, file.name));
+    ours.clear();
+    await disk.syncFolder(folder);
+  } catch (error) {
+    await removeAll(disk, ours);
+    throw error;
+  }
+}
+
+async function writeTemporary(disk: Disk, folder: string, { name, bytes }: NewFile, ours: Set<string>): Promise<void> {
+  const path = join(folder, temporaryName(name));
+  // Of a write before this one that could not even be cleaned up.
+  if ((await disk.kind(path)) === "file") await disk.remove(path);
+  ours.add(path);
+  await disk.create(path, bytes);
+  if (!equalBytes(await disk.read(path, bytes.length), bytes)) fail("fault.book-write");
+}
+
+async function removeAll(disk: Disk, paths: ReadonlySet<string>): Promise<void> {
+  for (const path of [...paths].reverse()) await disk.remove(path).catch(() => undefined);
+}

@@ -1,0 +1,125 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sealSet } from "../../core/custody/seal-set.ts";
+import type { Argon2id } from "../../core/ports.ts";
+import type { Book, Signatures } from "../../core/record/book.ts";
+import { sealSigningKey, signerId } from "../../core/record/key-file.ts";
+import type { JournalHead } from "../../core/record/manifest.ts";
+import { recordBytes, type RecordDraft } from "../../core/record/record.ts";
+import type { RecordBody, RecordEvent } from "../../core/record/record-events.ts";
+import { type Ed25519Signer, type Namespace, sshSignature } from "../../core/record/sshsig.ts";
+import { passphraseBytes } from "../../core/share/lock.ts";
+import { ed25519FromSeed } from "../../electron/vault/ed25519.ts";
+import { seededRandom } from "./seeded-random.ts";
+
+/** A quick stand-in for Argon2id: 32 bytes that depend on passphrase and salt. */
+export const quickArgon2id: Argon2id = async ({ passphrase, salt }) =>
+  Uint8Array.from(
+    { length: 32 },
+    (_, at) => (passphrase[at % passphrase.length] ?? 1) ^ (salt[at % salt.length] ?? 0) ^ (at + 1),
+  );
+
+export interface TrialSigner extends Ed25519Signer {
+  readonly id: string;
+  readonly name: string;
+  readonly seed: Uint8Array;
+  readonly file: Uint8Array;
+}
+
+export const TRIAL_PASSPHRASE = passphraseBytes("correct horse battery");
+
+/** A signer with its key file, always the same for one name. */
+export async function trialSigner(name: string): Promise<TrialSigner> {
+  const random = seededRandom(name);
+  const seed = random(32);
+  const signer = ed25519FromSeed(seed);
+  const file = await sealSigningKey({ name, seed, publicKey: signer.publicKey }, TRIAL_PASSPHRASE, random, quickArgon2id);
+  return { ...signer, id: signerId(signer.publicKey), name, seed, file };
+}
+
+/** A draft of an event with nothing beside its body but what records must have. */
+export function trialDraft<E extends RecordEvent>(event: E, body: RecordBody<E>, more: Partial<RecordDraft> = {}): RecordDraft {
+  const draft = {
+    time: "2026-11-21T10:00:00Z",
+    timeSource: "attested",
+    set: null,
+    manifest: null,
+    actors: [{ id: "Ada Example", role: "operator" }],
+    reason: "",
+    ticket: "",
+    approvers: [],
+    environment: { app: "1.0.0", platform: "linux", rehearsal: true, checks: [] },
+    controls: [],
+    ...more,
+    event,
+    body,
+  };
+  // The compiler cannot see that event and body go together in a generic draft.
+  return draft as unknown as RecordDraft;
+}
+
+/** A record that says nothing but a number. */
+export const noteDraft = (note: string) => trialDraft("exception", { what: "other", step: "split", note });
+
+export async function signaturesOver(
+  bytes: Uint8Array,
+  operator: Ed25519Signer,
+  witness: Ed25519Signer | null = null,
+  namespace: Namespace = "sealwright-record",
+): Promise<Signatures> {
+  return {
+    operator: await sshSignature(bytes, namespace, operator),
+    witness: witness === null ? null : await sshSignature(bytes, namespace, witness),
+  };
+}
+
+/** Appends one record, signed by both. */
+export async function appendTo(
+  book: Book,
+  draft: RecordDraft,
+  operator: Ed25519Signer,
+  witness: Ed25519Signer | null = null,
+): Promise<JournalHead> {
+  const bytes = recordBytes(draft, book.head());
+  return book.append(bytes, await signaturesOver(bytes, operator, witness));
+}
+
+/** A sealed set's ID and manifest, 2 of 3. */
+export async function trialManifest(): Promise<{ readonly set: string; readonly bytes: Uint8Array }> {
+  const sealed = await sealSet(
+    {
+      m: 2,
+      n: 3,
+      family: null,
+      generation: 1,
+      created: "2026-11-21T10:00:00Z",
+      drill: true,
+      credentials: [{ id: "c1", kind: "login", title: "Trial login", password: "hunter2hunter2hunter2" }],
+      runbook: "",
+      holders: ["Ada", "Berta", "Çağla"].map((custodian) => ({ custodian, role: "custodian" })),
+      supersedes: null,
+      journal: { seq: 0, head: "0".repeat(64) },
+      appVersion: "1.0.0",
+    },
+    seededRandom("trial-book"),
+  );
+  return { set: sealed.set, bytes: sealed.manifest };
+}
+
+/** Folders that are removed together. */
+export function temporaryFolders() {
+  const made: string[] = [];
+  return {
+    make(): string {
+      const folder = mkdtempSync(join(tmpdir(), "sealwright-book-"));
+      made.push(folder);
+      return folder;
+    },
+    removeAll(): void {
+      for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export const textOf = (...path: string[]) => readFileSync(join(...path), "utf8");
