@@ -14,6 +14,9 @@ export const setIdText = z.string().check(z.regex(/^[A-Z2-7]{8}$/));
 export const moment = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/));
 export const listOf = <T extends z.core.SomeType>(item: T, most: number) => z.array(item).check(z.maxLength(most));
 
+/** Bytes, at most so many. */
+export const bytesUpTo = (most: number) => z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length <= most);
+
 export const acceptance = z.strictObject({ rule: requiredLine(40), reason });
 export const acceptances = listOf(acceptance, 40);
 export const nothing = z.strictObject({});

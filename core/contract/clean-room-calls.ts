@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { count, line, listOf, reason, text } from "./bounds.ts";
+import { bytesUpTo, count, line, listOf, reason, text } from "./bounds.ts";
 import { secretField } from "./clean-room-view.ts";
 
 /** One code read from a sheet or screen, with the symbol's modules as sampled where the decoder gives them: one byte a module, 1 is dark. */
@@ -8,7 +8,7 @@ const code = z.strictObject({
   modules: z.nullable(
     z.strictObject({
       size: count(177),
-      bits: z.instanceof(Uint8Array).check(z.refine((bits) => bits.length <= 177 * 177)),
+      bits: bytesUpTo(177 * 177),
     }),
   ),
 });

@@ -1,12 +1,23 @@
 import * as z from "zod/mini";
 import { account, accountIndex } from "./answers.ts";
-import { count, line, listOf, moment, nothing, reason, requiredLine, setIdText, shareNumber, text } from "./bounds.ts";
+import {
+  bytesUpTo,
+  count,
+  line,
+  listOf,
+  moment,
+  nothing,
+  reason,
+  requiredLine,
+  setIdText,
+  shareNumber,
+  text,
+} from "./bounds.ts";
 import { revealRequest, scanRequest } from "./clean-room-calls.ts";
 import { accountView, readingView, revealed, secretField } from "./clean-room-view.ts";
 import { openedSet, setSummary, symbolGrade } from "./facts-view.ts";
 import { failureView } from "./outcome.ts";
 
-const bytes = (most: number) => z.instanceof(Uint8Array).check(z.refine((content) => content.length <= most));
 const role = z.enum(["operator", "witness"]);
 const passphrase = text(400);
 
@@ -32,10 +43,10 @@ export const VAULT = {
   /** Makes a signing key: its sealed file for the book, and keeps it open for `role`. */
   "key:make": {
     request: z.strictObject({ role, name: requiredLine(), passphrase }),
-    reply: z.strictObject({ id: requiredLine(), name: line(), file: bytes(8192), publicKey: bytes(32) }),
+    reply: z.strictObject({ id: requiredLine(), name: line(), file: bytesUpTo(8192), publicKey: bytesUpTo(32) }),
   },
   "key:open": {
-    request: z.strictObject({ role, file: bytes(8192), passphrase }),
+    request: z.strictObject({ role, file: bytesUpTo(8192), passphrase }),
     reply: z.strictObject({ id: requiredLine(), name: line() }),
   },
   /** An armoured SSHSIG by the open key of that role. */
@@ -43,7 +54,7 @@ export const VAULT = {
     request: z.strictObject({
       role,
       namespace: z.enum(["sealwright-manifest", "sealwright-record"]),
-      message: bytes(65_536),
+      message: bytesUpTo(65_536),
     }),
     reply: z.strictObject({ signature: text(2000) }),
   },
@@ -76,14 +87,14 @@ export const VAULT = {
     }),
     reply: z.strictObject({
       summary: setSummary,
-      manifest: bytes(65_536),
+      manifest: bytesUpTo(65_536),
       labels: listOf(z.strictObject({ x: shareNumber, labelText: line(100) }), 15),
     }),
   },
   /** One sheet's document for its own window, as UTF-8. Secret: it holds a share. */
   sheet: {
     request: z.strictObject({ x: shareNumber, python: line(64), page: line(64) }),
-    reply: z.strictObject({ html: bytes(8_000_000) }),
+    reply: z.strictObject({ html: bytesUpTo(8_000_000) }),
   },
   /** Begins the read-back of one sheet, forgetting what was read before. */
   "read-back:begin": { request: z.strictObject({ x: shareNumber }), reply: readBackProgress },

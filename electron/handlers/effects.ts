@@ -1,6 +1,8 @@
 import type { MachineCheck } from "../../core/ceremony/facts.ts";
 import type { TaskView } from "../../core/contract/clean-room-view.ts";
 import type { DeskView } from "../../core/contract/desk-view.ts";
+import type { SheetTypeface } from "../../core/sheet/typeface.ts";
+import type { Book } from "../../core/record/book.ts";
 import type { VaultName, VaultReply, VaultRequest } from "../../core/contract/vault.ts";
 
 /** A running vault. Calls fail with the `Failure` that the vault answered, and with `fault.vault-died` once it is gone. */
@@ -33,9 +35,24 @@ export interface CleanRoom {
   show(task: TaskView): void;
 }
 
+/** A folder to offer for the book; `path` never leaves the main process. */
+export interface Place {
+  readonly label: string;
+  readonly kind: "drive" | "disk";
+  readonly path: string;
+}
+
+export interface OpenBook {
+  readonly book: Book;
+  /** What people call its folder: its name, and the drive's. */
+  readonly label: string;
+}
+
 /** What the handlers need of the world; the composition root supplies it. */
 export interface Effects {
   readonly version: string;
+  /** When this program was built, RFC 3339. */
+  readonly built: string;
   readonly rehearsal: boolean;
   startVault(onDeath: () => void): Vault;
   readonly press: Press;
@@ -47,8 +64,13 @@ export interface Effects {
   now(): Date;
   /** SHA-256 in lower-case hex of the recovery tools that ship, for the sheets. */
   readonly recoveryTools: { readonly python: string; readonly page: string };
+  readonly typeface: SheetTypeface;
+  /** Folders to offer for the book, removable drives first. */
+  places(): Promise<readonly Place[]>;
+  /** Opens the book in a folder, or begins one in an empty folder. Fails as the book does. */
+  openBook(folder: string): Promise<OpenBook>;
   /** Asks for a folder in the system's dialog; null when people cancel. */
   askFolder(): Promise<string | null>;
-  /** Writes a drill's PDF into a new folder beside the book. Returns that folder's name, without its path. */
+  /** Writes one PDF of a drill's papers, by a name of this program's own, into the folder `drill-papers` of the book's folder. */
   saveDrillPaper(name: string, pdf: Uint8Array): Promise<void>;
 }

@@ -1,0 +1,166 @@
+import { answer } from "../../core/ceremony/machine.ts";
+import type { Answer } from "../../core/ceremony/answers.ts";
+import { call, type Ceremony, current } from "../../core/ceremony/ceremony.ts";
+import { evidenceOf, exceptionRecord } from "../../core/ceremony/evidence.ts";
+import type { ExceptionKind } from "../../core/ceremony/exceptions.ts";
+import type { MachineCheck } from "../../core/ceremony/facts.ts";
+import { abandon, halt, loseVault, resume } from "../../core/ceremony/interruption.ts";
+import type { CeremonyKind, StepAt } from "../../core/ceremony/step.ts";
+import type { RevealWindow } from "../../core/custody/reveal-window.ts";
+import { fail, Failure } from "../../core/failure/failure.ts";
+import { type RecordDraft, recordBytes } from "../../core/record/record.ts";
+import type { Book } from "../../core/record/book.ts";
+import type { Effects, Printer, Vault } from "./effects.ts";
+import { recordWriter } from "./record-writer.ts";
+
+/** What the vault made public of the sealed set. */
+export interface Sealed {
+  readonly manifest: Uint8Array;
+  readonly labels: readonly { readonly x: number; readonly labelText: string }[];
+}
+
+/** One ceremony under way with its vault and its records. Everything it holds is public; the secrets are in the vault. */
+export class CeremonyRun {
+  readonly #effects: Effects;
+  readonly book: Book;
+  #ceremony: Ceremony;
+  #vault: Vault | null = null;
+  // Records that are due and not yet in the book: none is dropped, and nothing is closed over them.
+  #due: RecordDraft[] = [];
+  /** The machine as last looked at, before people have answered for it. */
+  checks: readonly MachineCheck[] | null = null;
+  sealed: Sealed | null = null;
+  /** The printers as last listed: a choice is a place in this list. */
+  printers: readonly Printer[] = [];
+  /** The time given to the reveal, and what was shown in it. */
+  reveal: { window: RevealWindow; readonly shown: { account: string; field: string }[] } | null = null;
+  /** Called when the vault died by itself. */
+  onVaultDeath: () => void = () => {};
+
+  constructor(effects: Effects, book: Book, kind: CeremonyKind, drill: boolean) {
+    this.#effects = effects;
+    this.book = book;
+    this.#ceremony = call(kind, drill);
+  }
+
+  get ceremony(): Ceremony {
+    return this.#ceremony;
+  }
+
+  get facts(): Ceremony["facts"] {
+    return this.#ceremony.facts;
+  }
+
+  at(): StepAt | null {
+    return current(this.#ceremony);
+  }
+
+  /** The vault of this ceremony, started when it is first needed. */
+  vault(): Vault {
+    this.#vault ??= this.#effects.startVault(() => {
+      this.#vault = null;
+      this.#ceremony = loseVault(this.#ceremony, this.timestamp());
+      this.onVaultDeath();
+    });
+    return this.#vault;
+  }
+
+  /** The machine's clock as RFC 3339 in whole seconds. */
+  timestamp(): string {
+    return this.#effects
+      .now()
+      .toISOString()
+      .replace(/\.\d+Z$/, "Z");
+  }
+
+  /** The machine's clock in whole seconds since 1970. */
+  machineSeconds(): number {
+    return Math.floor(this.#effects.now().getTime() / 1000);
+  }
+
+  /** The time that people assert, in seconds since 1970: the machine's clock corrected by how far it is off. */
+  assertedSeconds(): number {
+    return this.machineSeconds() - (this.facts.date?.off ?? 0);
+  }
+
+  assertedTime(): string {
+    return new Date(this.assertedSeconds() * 1000).toISOString().replace(/\.\d+Z$/, "Z");
+  }
+
+  /** Completes the current step and writes its records. When the book fails, the step stays done, its records due, the ceremony halted. */
+  async complete(given: Answer): Promise<void> {
+    const after = answer(this.#ceremony, given, () => true);
+    const drafts = evidenceOf(after, { step: given.step, item: given.item }, this.assertedTime());
+    if (given.step === "finish") {
+      await this.#write([...this.#due, ...drafts]);
+      this.#due = [];
+      this.#ceremony = after;
+      return this.end();
+    }
+    this.#ceremony = after;
+    this.#due.push(...drafts);
+    await this.flush();
+  }
+
+  /** A record outside the steps, as of a key that was made: signed by one role, because the other may have no key yet. */
+  async record(draft: RecordDraft, role: "operator" | "witness"): Promise<void> {
+    const message = recordBytes(draft, this.book.head());
+    const { signature } = await this.vault().call("sign", { role, namespace: "sealwright-record", message });
+    await this.book.append(message, { operator: signature, witness: null });
+  }
+
+  /** Writes what is due. A book that fails halts the ceremony, and what is due stays so. */
+  async flush(): Promise<void> {
+    try {
+      await this.#write(this.#due);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      this.halt(error.code === "fault.book-full" ? "book-full" : "book-gone", "");
+    }
+  }
+
+  halt(kind: ExceptionKind, note: string): void {
+    if (this.#ceremony.closed !== "no" || this.#ceremony.halted !== null) return;
+    const exception = { kind, note, at: this.timestamp() };
+    this.#due.push(exceptionRecord(this.#ceremony, exception, this.assertedTime()));
+    this.#ceremony = halt(this.#ceremony, exception);
+  }
+
+  async resume(): Promise<void> {
+    if (this.#ceremony.halted === null) fail("refused.not-halted");
+    // Only when the book takes what is due does the ceremony go on.
+    await this.#write(this.#due);
+    this.#ceremony = resume(this.#ceremony);
+  }
+
+  /** Ends the ceremony undone. Its record is written when keys and book are there; else the caller is told after the end. */
+  async abandon(reason: string): Promise<void> {
+    const after = abandon(this.#ceremony, reason);
+    this.#due.push(...evidenceOf(after, { step: "finish", item: 0 }, this.assertedTime()));
+    this.#ceremony = after;
+    try {
+      if (this.#keysOpen()) await this.#write(this.#due);
+    } finally {
+      this.end();
+    }
+  }
+
+  /** The vault's end. */
+  end(): void {
+    this.#vault?.kill();
+    this.#vault = null;
+  }
+
+  #keysOpen(): boolean {
+    return this.#vault !== null && this.facts.operatorKey !== null && this.facts.witnessKey !== null;
+  }
+
+  async #write(drafts: RecordDraft[]): Promise<void> {
+    if (!this.#keysOpen()) return; // They are signed when the keys are open again.
+    const write = recordWriter(this.book, this.vault());
+    while (drafts[0] !== undefined) {
+      await write(drafts[0]);
+      drafts.shift();
+    }
+  }
+}

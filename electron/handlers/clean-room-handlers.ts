@@ -1,0 +1,53 @@
+import type { CleanRoomCall } from "../../core/contract/channels.ts";
+import type { TaskView } from "../../core/contract/clean-room-view.ts";
+import { fail } from "../../core/failure/failure.ts";
+import type { Handlers } from "./host.ts";
+import type { inTurn } from "./in-turn.ts";
+import { prepareStep } from "./prepare-step.ts";
+import type { Session } from "./session.ts";
+import type { Task } from "./tasks/task.ts";
+
+const NONE: TaskView = { task: "none" };
+
+/** What the clean room may ask. When its step is done or people leave, the room is closed. */
+export function cleanRoomHandlers(session: Session, turn: ReturnType<typeof inTurn>): Pick<Handlers, CleanRoomCall> {
+  const task = (): Task => session.task ?? fail("refused.not-this-step");
+  const view = (): TaskView => session.task?.view() ?? NONE;
+  const close = async () => {
+    session.leaveCleanRoom();
+    if (session.run !== null) await prepareStep(session.run, session.effects);
+    session.push();
+  };
+  return {
+    "clean-room:task": async () => view(),
+    "clean-room:scan": (request) =>
+      turn(async () => {
+        await task().scan(request);
+        return view();
+      }),
+    "clean-room:enter": (entry) =>
+      turn(async () => {
+        await task().enter(entry);
+        return view();
+      }),
+    "clean-room:reveal": (request) => turn(() => task().reveal(request)),
+    "clean-room:act": (act) =>
+      turn(async () => {
+        if (act.act === "leave") {
+          await close();
+          return NONE;
+        }
+        if (act.act === "camera") {
+          // Only a print that is to be read back needs the camera: everything else can be typed.
+          if (session.run?.at()?.step === "read-back")
+            session.interrupt(act.state === "denied" ? "camera-denied" : "camera-lost");
+          return view();
+        }
+        const answer = await task().act(act);
+        if (answer === null) return view();
+        await session.run?.complete(answer);
+        await close();
+        return NONE;
+      }),
+  };
+}

@@ -1,0 +1,105 @@
+import type { Deed } from "../../core/contract/contract.ts";
+import { fail } from "../../core/failure/failure.ts";
+import { EMPTY_JOURNAL } from "../../core/record/manifest.ts";
+import type { CeremonyRun } from "./ceremony-run.ts";
+import type { Effects } from "./effects.ts";
+import { acknowledgementDocuments, type Document, labelDocument, scriptDocument, sheetDocument } from "./papers.ts";
+import { choosePrinter } from "./printers.ts";
+
+type MachineDeed = Exclude<Deed, { do: "enter-clean-room" | "close-clean-room" }>;
+
+/** Does what the machine does in the present step, and completes the step where that is all of it. */
+export async function perform(deed: MachineDeed, run: CeremonyRun, effects: Effects): Promise<void> {
+  const at = run.at() ?? fail("refused.not-this-step");
+  const expect = (step: string) => (at.step === step ? at.item : fail("refused.not-this-step", { field: at.step }));
+  if (run.ceremony.halted !== null) fail("refused.ceremony-halted");
+  switch (deed.do) {
+    case "split":
+      expect("split");
+      return split(run, effects);
+    case "labels": {
+      expect("labels");
+      const printer = await printAll([labelDocument(run, effects)], deed.printer, false, run, effects);
+      return run.complete({ step: "labels", item: 0, answer: { printer } });
+    }
+    case "print": {
+      const x = expect("print");
+      const printer = await printAll([await sheetDocument(run, effects, x)], deed.printer, deed.network, run, effects);
+      return run.complete({ step: "print", item: x, answer: { printer } });
+    }
+    case "acknowledgements":
+      expect("receipts");
+      await printAll(acknowledgementDocuments(run, effects), deed.printer, false, run, effects);
+      return;
+    case "script":
+      await printAll([scriptDocument(run, effects)], deed.printer, false, run, effects);
+      return;
+    case "save-pdf":
+      return save(run, effects);
+    case "sign":
+      expect("sign");
+      return sign(run);
+    case "finish":
+      expect("finish");
+      return run.complete({ step: "finish", item: 0, answer: {} });
+  }
+}
+
+async function split(run: CeremonyRun, { version }: Effects): Promise<void> {
+  const { policy, roster, date, drill, organisation, paper, runbook } = run.facts;
+  if (policy === null || roster === null || date === null) return fail("refused.not-this-step");
+  const { summary, manifest, labels } = await run.vault().call("seal", {
+    m: policy.m,
+    n: policy.n,
+    created: run.assertedTime(),
+    drill,
+    organisation,
+    paper,
+    runbook,
+    holders: roster.custodians.map(({ name, role }) => ({ custodian: name, role })),
+    journal: run.book.head() ?? EMPTY_JOURNAL,
+    appVersion: version,
+  });
+  run.sealed = { manifest, labels };
+  await run.complete({ step: "split", item: 0, answer: summary });
+}
+
+async function sign(run: CeremonyRun): Promise<void> {
+  const { set } = run.facts;
+  const manifest = run.sealed?.manifest;
+  if (set === null || manifest === undefined) return fail("refused.not-this-step");
+  const by = async (role: "operator" | "witness") =>
+    (await run.vault().call("sign", { role, namespace: "sealwright-manifest", message: manifest })).signature;
+  await run.book.addManifest(set.set, manifest, { operator: await by("operator"), witness: await by("witness") });
+  await run.complete({ step: "sign", item: 0, answer: {} });
+}
+
+async function printAll(
+  documents: readonly Document[],
+  id: number,
+  network: boolean,
+  run: CeremonyRun,
+  { press }: Effects,
+): Promise<string> {
+  const printer = choosePrinter(run.printers, id, network);
+  for (const { html } of documents) await press.print(html, printer.name);
+  return printer.name;
+}
+
+/** What a drill may do instead of printing: PDF files, for a printer elsewhere or for a camera that looks at a screen. */
+async function save(run: CeremonyRun, effects: Effects): Promise<void> {
+  const at = run.at();
+  if (!run.facts.drill) fail("refused.pdf-in-earnest");
+  const documents = await documentsOf(run, effects);
+  for (const { name, html } of documents) await effects.saveDrillPaper(name, await effects.press.pdf(html));
+  if (at?.step === "labels") await run.complete({ step: "labels", item: 0, answer: { printer: "pdf" } });
+  if (at?.step === "print") await run.complete({ step: "print", item: at.item, answer: { printer: "pdf" } });
+}
+
+async function documentsOf(run: CeremonyRun, effects: Effects): Promise<readonly Document[]> {
+  const at = run.at();
+  if (at?.step === "labels") return [labelDocument(run, effects)];
+  if (at?.step === "print") return [await sheetDocument(run, effects, at.item)];
+  if (at?.step === "receipts") return acknowledgementDocuments(run, effects);
+  return [scriptDocument(run, effects)];
+}

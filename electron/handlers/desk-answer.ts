@@ -1,0 +1,22 @@
+import type { Answer } from "../../core/ceremony/answers.ts";
+import type { DeskAnswer } from "../../core/contract/answers.ts";
+import { parseAssertedDate } from "../../core/custody/asserted-date.ts";
+import { fail } from "../../core/failure/failure.ts";
+import type { CeremonyRun } from "./ceremony-run.ts";
+
+/** What the desk typed, with what the machine measured for it. */
+export async function completedAnswer(typed: DeskAnswer, run: CeremonyRun): Promise<Answer> {
+  switch (typed.step) {
+    case "machine-checks": {
+      const found = run.checks ?? fail("refused.not-this-step");
+      return { step: "machine-checks", item: 0, answer: { found, acceptances: typed.answer.acceptances } };
+    }
+    case "date": {
+      const { date, time, offset, acceptances } = typed.answer;
+      const asserted = parseAssertedDate({ date, time, offset }, run.machineSeconds());
+      return { step: "date", item: 0, answer: { time: asserted.time, off: asserted.off, acceptances } };
+    }
+    default:
+      return typed;
+  }
+}

@@ -1,0 +1,119 @@
+import type { DeskCall } from "../../core/contract/channels.ts";
+import { fail, Failure } from "../../core/failure/failure.ts";
+import type { CeremonyRun } from "./ceremony-run.ts";
+import { perform } from "./deeds.ts";
+import { completedAnswer } from "./desk-answer.ts";
+import type { Handlers } from "./host.ts";
+import type { inTurn } from "./in-turn.ts";
+import { lintsOf } from "./lints.ts";
+import { prepareStep } from "./prepare-step.ts";
+import type { Session } from "./session.ts";
+import { TASKS } from "./tasks/tasks.ts";
+
+type Turn = ReturnType<typeof inTurn>;
+
+const BUSY = {
+  split: "splitting",
+  labels: "printing",
+  print: "printing",
+  acknowledgements: "printing",
+  script: "printing",
+  "save-pdf": "printing",
+  sign: "signing",
+  finish: "signing",
+} as const;
+
+/** What the desk may ask. Every change answers with the whole view. */
+export function deskHandlers(session: Session, turn: Turn): Pick<Handlers, DeskCall> {
+  const { effects } = session;
+  const running = (): CeremonyRun => session.run ?? fail("refused.no-ceremony");
+  const changing = (work: () => Promise<void>) =>
+    turn(async () => {
+      session.trouble = null;
+      await work();
+      if (session.run !== null) await prepareStep(session.run, effects);
+      return session.view();
+    });
+  const openBook = (folder: string) =>
+    session.busyWith("opening-book", async () => {
+      if (session.run !== null) fail("refused.ceremony-running");
+      const opened = await effects.openBook(folder);
+      await session.book?.book.close();
+      session.book = opened;
+    });
+
+  return {
+    "desk:view": async () => {
+      if (session.book === null) session.places = await effects.places();
+      return session.view();
+    },
+    "book:open": ({ place }) => changing(() => openBook(session.places[place]?.path ?? fail("unreadable.message"))),
+    "book:browse": () =>
+      changing(async () => {
+        const folder = await effects.askFolder();
+        if (folder !== null) await openBook(folder);
+      }),
+    "ceremony:call": ({ kind, drill }) =>
+      changing(async () => {
+        if (session.run !== null) fail("refused.ceremony-running");
+        if (effects.rehearsal && !drill) fail("refused.rehearsal");
+        session.begin((session.book ?? fail("refused.no-book")).book, kind, drill);
+      }),
+    "ceremony:consider": async (typed) => ({ lints: [...lintsOf(typed, running(), effects.built)] }),
+    "ceremony:answer": (typed) =>
+      changing(async () => {
+        const run = running();
+        const answer = await completedAnswer(typed, run);
+        if (answer.step === "accounts") await run.vault().call("draft", { accounts: [...answer.answer.accounts] });
+        await run.complete(answer);
+      }),
+    "ceremony:do": (deed) =>
+      changing(async () => {
+        const run = running();
+        if (deed.do === "enter-clean-room") return enter(session, run);
+        if (deed.do === "close-clean-room") return session.leaveCleanRoom();
+        return session.busyWith(BUSY[deed.do], () => haltingOnFault(() => perform(deed, run, effects), run));
+      }),
+    "ceremony:halt": ({ kind, note }) =>
+      changing(async () => {
+        session.leaveCleanRoom();
+        running().halt(kind, note);
+        await running().flush();
+      }),
+    "ceremony:resume": () => changing(() => running().resume()),
+    "ceremony:abandon": ({ reason }) =>
+      changing(async () => {
+        session.leaveCleanRoom();
+        await running()
+          .abandon(reason)
+          .catch((error: unknown) => session.tell(error));
+      }),
+    "ceremony:leave": () =>
+      changing(async () => {
+        if (session.run !== null && session.run.ceremony.closed === "no") fail("refused.ceremony-running");
+        session.run = null;
+      }),
+  };
+}
+
+async function enter(session: Session, run: CeremonyRun): Promise<void> {
+  const at = run.at();
+  const begin = at === null ? undefined : TASKS[at.step];
+  if (at === null || begin === undefined) return fail("refused.not-this-step");
+  if (run.ceremony.halted !== null) fail("refused.ceremony-halted");
+  session.task = await begin(run, at.item);
+  await session.effects.cleanRoom.open();
+  session.cleanRoomOpen = true;
+}
+
+// A printer that fails stops the ceremony: somebody has to look, and half a sheet may lie in the tray.
+async function haltingOnFault(work: () => Promise<void>, run: CeremonyRun): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (error instanceof Failure && error.code === "fault.printer") run.halt("printer-failed", "");
+    else if (error instanceof Failure && error.code === "fault.book-gone") run.halt("book-gone", "");
+    else if (error instanceof Failure && error.code === "fault.book-full") run.halt("book-full", "");
+    else throw error;
+  }
+}

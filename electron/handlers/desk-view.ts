@@ -1,0 +1,65 @@
+import { current, stateOf } from "../../core/ceremony/ceremony.ts";
+import { rail } from "../../core/ceremony/rail.ts";
+import type { CeremonyView, DeskView } from "../../core/contract/desk-view.ts";
+import { dutiesAfter } from "../../core/custody/duties.ts";
+import type { CeremonyRun } from "./ceremony-run.ts";
+import type { Effects, OpenBook, Place } from "./effects.ts";
+import { emergencyMessageView } from "./message.ts";
+
+/** What the host knows beside the ceremony. */
+export interface DeskState {
+  readonly book: OpenBook | null;
+  readonly places: readonly Place[];
+  readonly run: CeremonyRun | null;
+  readonly cleanRoomOpen: boolean;
+  readonly busy: DeskView["busy"];
+  readonly trouble: DeskView["trouble"];
+}
+
+/** All that the desk draws. */
+export function deskViewOf(state: DeskState, effects: Effects): DeskView {
+  const { book, places, run, busy, trouble } = state;
+  return {
+    mode: effects.rehearsal ? "rehearsal" : "real",
+    version: effects.version,
+    book: book === null ? null : bookView(book),
+    places: places.map(({ label, kind }, id) => ({ id, label, kind })),
+    ceremony: run === null ? null : ceremonyView(run, state.cleanRoomOpen),
+    busy,
+    trouble,
+  };
+}
+
+function bookView({ book, label }: OpenBook): NonNullable<DeskView["book"]> {
+  return {
+    label,
+    records: book.head().seq,
+    sets: book.manifests().map(({ set, generation, m, n, created, drill, accounts }) => {
+      return { set, generation, m, n, created, drill, titles: accounts.map(({ title }) => title), used: book.setUsed(set) };
+    }),
+    signers: book.signers().map(({ id, name }) => ({ id, name })),
+  };
+}
+
+function ceremonyView(run: CeremonyRun, cleanRoomOpen: boolean): CeremonyView {
+  const { ceremony, facts } = run;
+  const at = current(ceremony);
+  return {
+    facts,
+    state: stateOf(ceremony),
+    closed: ceremony.closed,
+    at,
+    rail: [...rail(ceremony)],
+    halted: ceremony.halted,
+    exceptions: [...ceremony.exceptions],
+    live: {
+      checks: at?.step === "machine-checks" && run.checks !== null ? [...run.checks] : null,
+      machineTime: run.timestamp(),
+      printers: run.printers.map(({ name, network, usable }, id) => ({ id, name, network, usable })),
+      message: at?.step === "message" ? emergencyMessageView(run) : null,
+      cleanRoom: cleanRoomOpen ? "open" : "closed",
+      due: at?.step === "aftermath" ? dutiesAfter(run.assertedTime()) : [],
+      knownBags: facts.request?.set ? run.book.bagNumbers(facts.request.set).size : 0,
+    },
+  } as CeremonyView;
+}

@@ -1,0 +1,47 @@
+import { scriptHtml } from "../../core/ceremony/printed-script.ts";
+import { utf8Bytes } from "../../core/encoding/utf8.ts";
+import { fail } from "../../core/failure/failure.ts";
+import { acknowledgementHtml } from "../../core/sheet/acknowledgement.ts";
+import { labelHtml } from "../../core/sheet/label-page.ts";
+import type { CeremonyRun } from "./ceremony-run.ts";
+import type { Effects } from "./effects.ts";
+
+/** One document to be printed or, in a drill, saved. */
+export interface Document {
+  /** File name without ending, of this program's own. */
+  readonly name: string;
+  readonly html: Uint8Array;
+}
+
+/** The sheet of custodian x. Secret: its bytes are wiped by the press. */
+export async function sheetDocument(run: CeremonyRun, effects: Effects, x: number): Promise<Document> {
+  const { html } = await run.vault().call("sheet", { x, ...effects.recoveryTools });
+  return { name: `sheet-${x}`, html };
+}
+
+export function labelDocument(run: CeremonyRun, effects: Effects): Document {
+  const labels = run.sealed?.labels ?? fail("refused.not-this-step");
+  const html = labelHtml({ ...common(run, effects), labels }, run.facts.paper, effects.typeface);
+  return { name: "labels", html: utf8Bytes(html) };
+}
+
+export function acknowledgementDocuments(run: CeremonyRun, effects: Effects): readonly Document[] {
+  const content = common(run, effects);
+  return (run.facts.roster?.custodians ?? []).map(({ name, role }, index) => {
+    const x = index + 1;
+    const html = acknowledgementHtml({ ...content, x, custodian: name, role }, run.facts.paper, effects.typeface);
+    return { name: `acknowledgement-${x}`, html: utf8Bytes(html) };
+  });
+}
+
+export function scriptDocument({ facts }: CeremonyRun, effects: Effects): Document {
+  return { name: "script", html: utf8Bytes(scriptHtml(facts.kind, facts.drill, facts, facts.paper, effects.typeface)) };
+}
+
+function common({ facts }: CeremonyRun, { version }: Effects) {
+  const { set, policy, date, drill, organisation } = facts;
+  if (set === null || policy === null || date === null) return fail("refused.not-this-step");
+  const { m, n } = policy;
+  const named = organisation === "" ? {} : { organisation };
+  return { set: set.set, generation: set.generation, m, n, drill, created: date.time, appVersion: version, ...named };
+}

@@ -1,0 +1,35 @@
+import type { SignerIdentity } from "../../../core/ceremony/facts.ts";
+import { fail } from "../../../core/failure/failure.ts";
+import { PASSPHRASE_LEAST } from "../../../core/record/key-file.ts";
+import { keyAddedRecord } from "../key-added.ts";
+import { type BeginTask, task } from "./task.ts";
+
+/** Opens the signing key of the operator or the witness, or makes one: the passphrase goes to the vault, the sealed file into the book. */
+export function keyTask(role: "operator" | "witness"): BeginTask {
+  return async (run) => {
+    const name = run.facts.roster?.[role] ?? fail("refused.not-this-step");
+    const keys = run.book.signers().filter((signer) => signer.name === name);
+    let opened: SignerIdentity | null = null;
+    return task({
+      view: () => ({ task: "key", role, name, keys, least: PASSPHRASE_LEAST }),
+      async enter(entry) {
+        if (entry.entry !== "passphrase") return fail("refused.not-this-step");
+        if (entry.key !== null) {
+          if (!keys.some(({ id }) => id === entry.key)) return fail("unreadable.message");
+          const file = await run.book.signerFile(entry.key);
+          opened = await run.vault().call("key:open", { role, file, passphrase: entry.text });
+          return;
+        }
+        if (entry.text !== entry.again) return fail("refused.passphrase-differs");
+        const made = await run.vault().call("key:make", { role, name, passphrase: entry.text });
+        await run.book.addSigner(made.file, made.id, made.name, made.publicKey);
+        await keyAddedRecord(run, role, made);
+        opened = { id: made.id, name: made.name };
+      },
+      async act({ act }) {
+        if (act !== "done" || opened === null) return fail("refused.not-this-step");
+        return { step: `${role}-key`, item: 0, answer: opened };
+      },
+    });
+  };
+}

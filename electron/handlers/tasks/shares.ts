@@ -1,0 +1,36 @@
+import type { Answer } from "../../../core/ceremony/answers.ts";
+import { fail } from "../../../core/failure/failure.ts";
+import { type BeginTask, task } from "./task.ts";
+
+/** Scans and types the sheets that were brought, in any mix, until they open the set. */
+export const sharesTask: BeginTask = async (run) => {
+  let sheet = 1;
+  let reading = await run.vault().call("shares:state", {});
+  const open = async (unauthenticated: string | null): Promise<Answer> => {
+    const { request, drill } = run.facts;
+    const answer = await run.vault().call("shares:open", { set: request?.set ?? null, drill, unauthenticated });
+    return { step: "shares", item: 0, answer };
+  };
+  return task({
+    view: () => ({ task: "shares", sheet, reading, opening: false }),
+    async scan(request) {
+      reading = await run.vault().call("shares:scan", request);
+    },
+    async enter(entry) {
+      if (entry.entry === "words") reading = await run.vault().call("shares:words", { sheet: entry.sheet, text: entry.text });
+      else if (entry.entry === "corrected") {
+        reading = await run.vault().call("shares:corrected", { sheet: entry.sheet, text: entry.text });
+      } else if (entry.entry === "share-passphrase") {
+        reading = await run.vault().call("shares:passphrase", { passphrase: entry.text });
+      } else fail("refused.not-this-step");
+    },
+    async act(act) {
+      if (act.act === "open") return open(null);
+      if (act.act === "accept-unauthenticated") return open(act.reason);
+      if (act.act === "next-sheet") sheet++;
+      else if (act.act === "set-aside") reading = await run.vault().call("shares:set-aside", { sheet: act.sheet });
+      else return fail("refused.not-this-step");
+      return null;
+    },
+  });
+};
