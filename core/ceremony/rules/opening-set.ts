@@ -1,0 +1,49 @@
+import { statedReason } from "../../custody/reason.ts";
+import { isRfc3339 } from "../../encoding/rfc3339.ts";
+import { fail } from "../../failure/failure.ts";
+import { TEXT_LIMITS } from "../../record/record-events.ts";
+import { recordText } from "../../record/record-text.ts";
+import { isThreshold } from "../../share/threshold.ts";
+import type { OpenedSet } from "../facts.ts";
+import { isWhole, need } from "./entries.ts";
+import type { Take } from "./take.ts";
+
+/** Minutes for which credentials may be shown at most. */
+export const REVEAL_LIMIT = 240;
+
+export const takeShares: Take<"shares"> = (facts, opened) => {
+  const { set, drill } = opened;
+  if (!isQuorum(opened)) fail("fault.unexpected");
+  const wanted = facts.request?.set ?? null;
+  if (wanted !== null && wanted !== set) fail("mismatched.set", { set });
+  if (facts.drill && !drill) fail("refused.real-set-in-drill", { set });
+  if (!facts.drill && drill) fail("refused.drill-set-in-emergency", { set });
+  const reason = opened.trust === "unauthenticated" ? statedReason(opened.reason) : "";
+  return { ...facts, opened: { ...opened, reason } };
+};
+
+/** What the vault tells of a set that it opened is otherwise only when the program is wrong. */
+function isQuorum({ set, m, n, used }: OpenedSet): boolean {
+  const ascending = used.every((x, index) => isWhole(x, (used[index - 1] ?? 0) + 1, n));
+  return /^[A-Z2-7]{8}$/.test(set) && isThreshold(m, n) && ascending && used.length >= m;
+}
+
+export const takeReveal: Take<"reveal"> = (facts, { minutes, extensions, fields }) => {
+  timed(minutes, 0);
+  const reasoned = extensions.map((extension) => {
+    timed(extension.minutes, 1);
+    return { minutes: extension.minutes, reason: statedReason(extension.reason) };
+  });
+  return { ...facts, shown: { minutes, extensions: reasoned, fields } };
+};
+
+function timed(minutes: number, least: number): void {
+  if (!isWhole(minutes, least, REVEAL_LIMIT)) fail("refused.reveal-too-long", { limit: REVEAL_LIMIT, actual: minutes });
+}
+
+export const takeUsed: Take<"used"> = (facts, { done, by, until }) => {
+  recordText(done, "what was done", TEXT_LIMITS.done);
+  recordText(by, "by whom", TEXT_LIMITS.name);
+  need("until", isRfc3339(until) || isRfc3339(`${until}T00:00:00Z`));
+  return { ...facts, used: { done, by, until } };
+};
