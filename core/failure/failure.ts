@@ -1,13 +1,14 @@
 import { FAULT } from "./fault.ts";
 import { MISMATCHED } from "./mismatched.ts";
 import { REFUSED_CEREMONY } from "./refused-ceremony.ts";
+import { REFUSED_VAULT } from "./refused-vault.ts";
 import { REFUSED } from "./refused.ts";
 import { REFUSED_IN_APP } from "./refused-in-app.ts";
 import type { FailureText } from "./text.ts";
 import { UNREADABLE } from "./unreadable.ts";
 
 /** The closed list: every code with its one text. The codes are the keys, so list and texts cannot drift apart. */
-export const FAILURES = { ...UNREADABLE, ...MISMATCHED, ...REFUSED, ...REFUSED_CEREMONY, ...REFUSED_IN_APP, ...FAULT } as const;
+export const FAILURES = { ...UNREADABLE, ...MISMATCHED, ...REFUSED, ...REFUSED_CEREMONY, ...REFUSED_IN_APP, ...REFUSED_VAULT, ...FAULT } as const;
 
 export type FailureCode = keyof typeof FAILURES;
 

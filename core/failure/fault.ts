@@ -57,4 +57,9 @@ export const FAULT = {
     safe: "All that was recorded before is in it; nothing is written by halves. The sheets are not concerned.",
     next: "Check that the stick is not write-protected and that the folder is yours. Then open the book again.",
   },
+  "fault.vault-died": {
+    happened: "The vault of this ceremony has ended.",
+    safe: "Whatever is printed, sealed in bags or recorded stays good. What was in the vault alone is gone, and nobody has it.",
+    next: "The screen shows from which step the ceremony goes on. Destroy sheets of a set that was not finished, under witness.",
+  },
 } as const satisfies Record<`fault.${string}`, FailureText>;

@@ -20,6 +20,11 @@ export const MISMATCHED = {
     safe: OTHERS_COUNT,
     next: "Read it again. If it stays so, the sheet was altered: set it aside, record it, and bring another.",
   },
+  "mismatched.sheet": {
+    happened: "This is of sheet {x} of set {set}; sheet {expected} is being read back.",
+    safe: "Nothing of it was counted.",
+    next: "Lay it aside, and show all pages of sheet {expected}.",
+  },
   "mismatched.duplicate-share": {
     happened: "Two different shares claim to be share {x} of set {set}.",
     safe: OTHERS_COUNT,

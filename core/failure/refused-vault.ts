@@ -1,0 +1,25 @@
+import type { FailureText } from "./text.ts";
+
+/** Not allowed now by the vault, whatever the step: it keeps its own order. */
+export const REFUSED_VAULT = {
+  "refused.vault-stage": {
+    happened: "The vault cannot do this now: it holds {field}.",
+    safe: "Nothing was changed. What is on paper is not concerned.",
+    next: "Go on with the step that the screen shows. If it stays so, abandon the ceremony and call a new one.",
+  },
+  "refused.no-signing-key": {
+    happened: "The signing key of the {field} is not open.",
+    safe: "Nothing was signed.",
+    next: "Open the key with its passphrase.",
+  },
+  "refused.not-held": {
+    happened: "The account has no {field} that can be shown in this way.",
+    safe: "Nothing was revealed.",
+    next: "Choose one of the secrets that are listed with the account.",
+  },
+  "refused.enrolment": {
+    happened: "The seed of a one-time code is shown while its set is made, and not when a set is opened.",
+    safe: "The codes can be shown. The seed was not.",
+    next: "Use the codes. To enrol another authenticator, make a new seed and seal a new set.",
+  },
+} as const satisfies Record<`refused.${string}`, FailureText>;
