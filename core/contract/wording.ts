@@ -1,0 +1,33 @@
+import { type LintFacts, RULE_IDS, type RuleId } from "../custody/lint.ts";
+import { describeLint, type LintText } from "../custody/lint-text.ts";
+import type { LintView } from "./desk-view.ts";
+
+/** What the rooms take from the domain: its words and the lists behind them. They import nothing else of it. */
+export { ASSERTION_TEXT, EXCEPTION_TEXT, ROLE_TEXT, STEP_TEXT, type StepText } from "../ceremony/wording.ts";
+export { DECLARED_EXCEPTIONS, type ExceptionKind } from "../ceremony/exceptions.ts";
+export {
+  BAG_LOOKS,
+  type BagLook,
+  type Classification,
+  type CustodianPlace,
+  importsOf,
+  SECRET_FIELDS,
+  type SecretField,
+} from "../ceremony/facts.ts";
+export { stepOf, stepsOf } from "../ceremony/script.ts";
+export { STEP_IDS, type CeremonyKind, type Phase, type Role, type StepId } from "../ceremony/step.ts";
+export { PASSWORD_LENGTH } from "../credential/password-policy.ts";
+export { REASON_LIMITS } from "../custody/reason.ts";
+export type { LintText } from "../custody/lint-text.ts";
+export { describeFailure } from "../failure/failure.ts";
+export type { FailureText } from "../failure/text.ts";
+
+/** The text of a lint as it passed the door, or null for a rule that has none. */
+export function describeRule({ rule, facts }: LintView): LintText | null {
+  // The door has parsed numbers, identifiers and lists of them; the text reads whatever it has a place for.
+  return isRule(rule) ? describeLint({ rule, facts: facts as LintFacts }) : null;
+}
+
+function isRule(rule: string): rule is RuleId {
+  return RULE_IDS.some((id) => id === rule);
+}
