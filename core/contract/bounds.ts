@@ -12,7 +12,7 @@ export const count = (most = 1_000_000) => z.int().check(z.gte(0), z.lte(most));
 export const shareNumber = z.int().check(z.gte(1), z.lte(15));
 export const setIdText = z.string().check(z.regex(/^[A-Z2-7]{8}$/));
 export const moment = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/));
-export const listOf = <T extends z.core.SomeType>(item: T, most: number) => z.array(item).check(z.maxLength(most));
+export const listOf = <T extends z.core.SomeType>(item: T, most: number) => z.readonly(z.array(item).check(z.maxLength(most)));
 
 /** Bytes, at most so many. */
 export const bytesUpTo = (most: number) => z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length <= most);

@@ -1,6 +1,6 @@
 import type { Answer } from "../../core/ceremony/answers.ts";
 import type { DeskAnswer } from "../../core/contract/answers.ts";
-import { parseAssertedDate } from "../../core/custody/asserted-date.ts";
+import { assertedDate } from "../../core/custody/asserted-date.ts";
 import { fail } from "../../core/failure/failure.ts";
 import type { CeremonyRun } from "./ceremony-run.ts";
 
@@ -13,7 +13,7 @@ export async function completedAnswer(typed: DeskAnswer, run: CeremonyRun): Prom
     }
     case "date": {
       const { date, time, offset, acceptances } = typed.answer;
-      const asserted = parseAssertedDate({ date, time, offset }, run.machineSeconds());
+      const asserted = assertedDate({ date, time, offset }, run.machineSeconds());
       return { step: "date", item: 0, answer: { time: asserted.time, off: asserted.off, acceptances } };
     }
     default:

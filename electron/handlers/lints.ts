@@ -1,13 +1,22 @@
 import type { DeskAnswer } from "../../core/contract/answers.ts";
 import type { LintView } from "../../core/contract/desk-view.ts";
-import { lintAssertedDate, parseAssertedDate } from "../../core/custody/asserted-date.ts";
-import { lintPolicy, lintRoster } from "../../core/custody/policy.ts";
+import { lintAssertedDate, assertedDate } from "../../core/custody/asserted-date.ts";
+import type { Lint } from "../../core/custody/lint.ts";
+import { type CredentialOutline, lintPolicy, lintRoster } from "../../core/custody/policy.ts";
 import { parseRoster } from "../../core/custody/roster.ts";
-import { outlines } from "../../core/ceremony/outlines.ts";
+import type { AccountPlan } from "../../core/ceremony/facts.ts";
 import type { CeremonyRun } from "./ceremony-run.ts";
 
 /** What the custody rules say of an answer that is still being typed. Fails as the answer's reader does. */
-export function lintsOf({ step, answer }: DeskAnswer, run: CeremonyRun, built: string): readonly LintView[] {
+export function lintsOf(typed: DeskAnswer, run: CeremonyRun, built: string): readonly LintView[] {
+  return found(typed, run, built).map(({ rule, severity, facts }) => ({
+    rule,
+    severity,
+    facts: Object.fromEntries(Object.entries(facts)),
+  }));
+}
+
+function found({ step, answer }: DeskAnswer, run: CeremonyRun, built: string): readonly Lint[] {
   switch (step) {
     case "roll-call": {
       const { operator, witness, custodians } = answer;
@@ -18,13 +27,26 @@ export function lintsOf({ step, answer }: DeskAnswer, run: CeremonyRun, built: s
       if (roster === null) return [];
       const { operator, witness, custodians } = roster;
       const plan = { m: answer.m, n: custodians.length, roster: parseRoster({ operator, witness, custodians }) };
-      return lintPolicy({ ...plan, credentials: outlines(accounts) });
+      return lintPolicy({ ...plan, credentials: accounts.map(outline) });
     }
     case "date": {
-      const asserted = parseAssertedDate(answer, run.machineSeconds());
+      const asserted = assertedDate(answer, run.machineSeconds());
       return lintAssertedDate(asserted, { built, lastRecord: null });
     }
     default:
       return [];
   }
+}
+
+/** The manifest's words for what an account proves itself with. */
+const FACTORS = {
+  password: "password",
+  totp: "totp",
+  recoveryCodes: "recovery-codes",
+  privateKey: "private-key",
+  certificate: "certificate",
+} as const;
+
+function outline({ id, title, system, username, secrets }: AccountPlan): CredentialOutline {
+  return { id, title, system, account: username, factors: secrets.map(({ field }) => FACTORS[field]) };
 }

@@ -22,7 +22,7 @@ export function keyTask(role: "operator" | "witness"): BeginTask {
         }
         if (entry.text !== entry.again) return fail("refused.passphrase-differs");
         const made = await run.vault().call("key:make", { role, name, passphrase: entry.text });
-        await run.book.addSigner(made.file, made.id, made.name, made.publicKey);
+        await run.book.addSigner(made.file, made.id, made.publicKey);
         await keyAddedRecord(run, role, made);
         opened = { id: made.id, name: made.name };
       },
