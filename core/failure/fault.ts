@@ -62,4 +62,9 @@ export const FAULT = {
     safe: "Whatever is printed, sealed in bags or recorded stays good. What was in the vault alone is gone, and nobody has it.",
     next: "The screen shows from which step the ceremony goes on. Destroy sheets of a set that was not finished, under witness.",
   },
+  "fault.printer": {
+    happened: "The printer did not take the whole page.",
+    safe: "Nothing of it is left in this program; paper may lie in the printer, and its queue may hold the job.",
+    next: "Take out what was printed, empty the printer's queue, look after paper and cover, and print again.",
+  },
 } as const satisfies Record<`fault.${string}`, FailureText>;
