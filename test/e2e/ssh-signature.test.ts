@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { allowedSigner, sshSignature } from "../../core/record/sshsig.ts";
+import { allowedSigner, parseAllowedSigners, sshSignature, verifySshSignature } from "../../core/record/sshsig.ts";
+import { ed25519Verify } from "../../electron/vault/ed25519.ts";
 import { temporarySigningKey } from "../../recovery/command/signing-key.ts";
 import { describeWithTools } from "../support/tool.ts";
 
@@ -37,5 +38,30 @@ describeWithTools("ssh-keygen verifies our signatures", { "ssh-keygen": "openssh
     ["a key that is not allowed", "other.sig", "sealwright-manifest", message],
   ])("and refuses %s", (_, signature, namespace, input) => {
     expect(verify(signature, namespace, input)).not.toBe(0);
+  });
+});
+
+describeWithTools("we verify ssh-keygen's signatures", { "ssh-keygen": "openssh-client" }, () => {
+  const folder = mkdtempSync(join(tmpdir(), "sealwright-sshsig-"));
+  const message = Buffer.from('{"type":"sealwright/record","v":1}');
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it("over the same bytes, and its public key is read as ours", async () => {
+    const key = join(folder, "key");
+    expect(spawnSync("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-C", "", "-f", key]).status).toBe(0);
+    writeFileSync(join(folder, "record"), message);
+    expect(
+      spawnSync("ssh-keygen", ["-q", "-Y", "sign", "-f", key, "-n", "sealwright-record", join(folder, "record")]).status,
+    ).toBe(0);
+    const armour = readFileSync(join(folder, "record.sig"), "latin1");
+    const line = `op-1 namespaces="sealwright-record" ${readFileSync(`${key}.pub`, "latin1").trim()}\n`;
+    const { publicKey } = parseAllowedSigners(line)[0] ?? { publicKey: new Uint8Array() };
+    await verifySshSignature(armour, message, "sealwright-record", publicKey, ed25519Verify);
+    expect(allowedSigner("op-1", ["sealwright-record"], publicKey)).toBe(line);
+    const other = Buffer.from('{"type":"sealwright/record","v":2}');
+    await expect(verifySshSignature(armour, other, "sealwright-record", publicKey, ed25519Verify)).rejects.toMatchObject({
+      code: "mismatched.signature",
+      facts: { field: "message" },
+    });
   });
 });

@@ -111,18 +111,19 @@ class FolderBook implements Book {
       if (signer.id !== principal || principal !== signerId(publicKey)) fail("unreadable.signer-file", { field: "id" });
       const { allowed, signers } = this.#content;
       if (allowed.some((one) => one.principal === principal)) fail("refused.signer-known");
-      const path = join(this.#root, ALLOWED_SIGNERS);
-      const known = await this.#disk.read(path, SIGNERS_SIZE);
+      const known = await this.#disk.read(join(this.#root, ALLOWED_SIGNERS), SIGNERS_SIZE);
       const text = allowed.map((one) => allowedSigner(one.principal, one.namespaces, one.publicKey)).join("");
       // The file only grows, and only by us.
       if (!equalBytes(known, utf8Bytes(text))) fail("unreadable.book-file", { field: ALLOWED_SIGNERS });
       const grown = text + allowedSigner(principal, NAMESPACES, publicKey);
       const fileName = signerFileName(signer);
-      await writeNewFiles(this.#disk, join(this.#root, "signers"), [{ name: fileName, bytes }]);
+      const folder = join(this.#root, "signers");
+      if (!(await this.#isThere(join(folder, fileName), bytes)))
+        await writeNewFiles(this.#disk, folder, [{ name: fileName, bytes }]);
       try {
-        await replaceFile(this.#disk, this.#root, { name: ALLOWED_SIGNERS, bytes: utf8Bytes(grown) });
+        await replaceFile(this.#disk, this.#root, { name: ALLOWED_SIGNERS, bytes: utf8Bytes(grown) }, known);
       } catch (error) {
-        await this.#disk.remove(join(this.#root, "signers", fileName)).catch(() => undefined);
+        await this.#forgetKeyFile(join(folder, fileName), known);
         throw error;
       }
       const added = { id: signer.id, name: signer.name, fileName };
@@ -152,6 +153,17 @@ class FolderBook implements Book {
     this.#closed = true;
     await this.#last;
     await this.#lock.release();
+  }
+
+  /** True for the same key file left by an attempt before this one. */
+  async #isThere(path: string, bytes: Uint8Array): Promise<boolean> {
+    return (await this.#disk.kind(path)) === "file" && equalBytes(await this.#disk.read(path, KEY_FILE_LIMIT), bytes);
+  }
+
+  /** Removes a key file whose signer is not in `allowed_signers`. One that got there stays whole: both are found at the next opening. */
+  async #forgetKeyFile(path: string, known: Uint8Array): Promise<void> {
+    const now = await this.#disk.read(join(this.#root, ALLOWED_SIGNERS), SIGNERS_SIZE).catch(() => null);
+    if (now !== null && equalBytes(now, known)) await this.#disk.remove(path).catch(() => undefined);
   }
 
   async #writeSigned(folder: "records" | "manifests", name: string, bytes: Uint8Array, signatures: Signatures): Promise<void> {

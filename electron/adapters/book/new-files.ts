@@ -34,14 +34,25 @@ export async function writeNewFiles(disk: Disk, folder: string, files: readonly 
   }
 }
 
-/** Replaces a file by another one as a whole: whoever reads it sees the old or the new. When it fails the old one stands. */
-export async function replaceFile(disk: Disk, folder: string, file: NewFile): Promise<void> {
+/**
+ * Replaces a file, whose bytes are `old`, by another one as a whole: whoever reads it sees the old or the new. When it fails the old one is put back; only a disk that
+ * fails in that too keeps the new one.
+ */
+export async function replaceFile(disk: Disk, folder: string, file: NewFile, old: Uint8Array): Promise<void> {
+  await renameOver(disk, folder, file);
+  try {
+    await disk.syncFolder(folder);
+  } catch (error) {
+    await renameOver(disk, folder, { name: file.name, bytes: old }).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function renameOver(disk: Disk, folder: string, file: NewFile): Promise<void> {
   const ours = new Set<string>();
   try {
     await writeTemporary(disk, folder, file, ours);
     await disk.rename(join(folder, temporaryName(file.name)), join(folder, file.name));
-    ours.clear();
-    await disk.syncFolder(folder);
   } catch (error) {
     await removeAll(disk, ours);
     throw error;

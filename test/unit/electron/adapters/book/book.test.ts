@@ -282,10 +282,7 @@ describe("sets", () => {
       { x: 2, custodian: "Berta", role: "custodian" },
       { x: 3, custodian: "Çağla", role: "custodian" },
     ]);
-    expect([...book.bagNumbers(set)].toSorted()).toEqual([
-      [1, "B-9"],
-      [2, "B-2"],
-    ]);
+    expect(Object.fromEntries(book.bagNumbers(set))).toEqual({ 1: "B-9", 2: "B-2" });
     expect(book.setUsed(set)).toBe(false);
     await appendTo(book, trialDraft("set.opened", { trust: "authenticated", used: [1, 2], aside: [] }, { set }), ada);
     expect([book.setUsed(set), book.setUsed("AAAAAAAA")]).toEqual([true, false]);
@@ -325,6 +322,16 @@ describe("signers", () => {
     await expect(book.addSigner(wim.file, ada.id, wim.publicKey)).rejects.toMatchObject({ code: "unreadable.signer-file" });
     await expect(book.addSigner(wim.file, wim.id, ada.publicKey)).rejects.toMatchObject({ code: "unreadable.signer-file" });
     await expect(book.signerFile("AAAAAAAA")).rejects.toMatchObject({ code: "unreadable.book-file" });
+  });
+
+  it("are added when their key file was left by an attempt that was cut short", async () => {
+    const folder = folders.make();
+    const book = await opened(folder);
+    writeFileSync(join(folder, `signers/ada-example-${ada.id}.json`), ada.file);
+    await book.addSigner(ada.file, ada.id, ada.publicKey);
+    expect(book.signers()).toHaveLength(1);
+    writeFileSync(join(folder, `signers/wim-witness-${wim.id}.json`), "other");
+    await expect(book.addSigner(wim.file, wim.id, wim.publicKey)).rejects.toMatchObject({ code: "fault.book-write" });
   });
 
   it("are not added when somebody else changed allowed_signers", async () => {
