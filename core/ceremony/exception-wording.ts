@@ -2,8 +2,6 @@ import type { FailureText } from "../failure/text.ts";
 import type { ExceptionKind } from "./exceptions.ts";
 
 const KEPT = "Everything that is done stays done. Sheets in their bags are as good as before.";
-const SHEETS_KEPT = "Sheets in their bags are as good as before, and every record written so far is whole.";
-
 /** What people are told when the ceremony halts. None of it depends on the step. */
 export const EXCEPTION_TEXT: { readonly [E in ExceptionKind]: FailureText } = {
   "camera-lost": {
@@ -38,10 +36,10 @@ export const EXCEPTION_TEXT: { readonly [E in ExceptionKind]: FailureText } = {
   },
   "vault-died": {
     happened: "The vault ended, and the secrets in it are gone.",
-    safe: SHEETS_KEPT,
+    safe: "What is on paper stays on paper, and every record written so far is whole.",
     next:
-      "Read where the ceremony has gone back to, and resume. Sheets of this sealing that are not proved belong to no set: " +
-      "destroy them under the eyes of the witness. Secrets that were installed and are lost must be replaced.",
+      "Resume, and open the signing keys again. If the ceremony went back to the accounts, the sheets printed so far belong to a set that is " +
+      "never signed, those in bags too: first replace the secrets that were installed, then destroy these sheets under the eyes of the witness.",
   },
   slept: {
     happened: "The machine slept.",

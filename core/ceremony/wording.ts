@@ -33,7 +33,7 @@ export const STEP_TEXT: { readonly [S in StepId]: StepText } = {
   "machine-checks": {
     title: "Machine checks",
     does: "Read each finding about this machine aloud. Mend it, or say why it is accepted. The network must be off.",
-    evidence: "The findings, and the reasons for what was accepted, are part of the record that opens the ceremony.",
+    evidence: "The findings stand in every record. Each reason for what was accepted becomes a signed record of its own.",
   },
   date: {
     title: "Date and time",
@@ -53,7 +53,7 @@ export const STEP_TEXT: { readonly [S in StepId]: StepText } = {
   policy: {
     title: "How many open it",
     does: "Choose how many of the custodians are needed. Read each warning aloud; change the plan, or say why it is accepted.",
-    evidence: "The record of the plan, with warnings and reasons, is signed. There is no set yet.",
+    evidence: "The record of the plan is signed, and one for each warning accepted, with its reason. There is no set yet.",
   },
   install: {
     title: "Install on the target",
@@ -87,13 +87,13 @@ export const STEP_TEXT: { readonly [S in StepId]: StepText } = {
   },
   sign: {
     title: "Sign the set",
-    does: "Compare the fingerprint on the screen with the one on a sheet, or trust the read-back. Press Next: both keys sign.",
+    does: "Check that every sheet is in its bag. Press Next: the keys of operator and witness sign.",
     evidence: "The manifest and the record of the sealed set are signed and written into the book.",
   },
   receipts: {
     title: "Receipts",
     does: "Each custodian compares the number on the bag with the form, and signs for it. Tick whoever has signed.",
-    evidence: "The signed forms are kept on paper. The closing record says who signed.",
+    evidence: "The signed forms are kept on paper.",
   },
   request: {
     title: "Why it is opened",
@@ -103,12 +103,13 @@ export const STEP_TEXT: { readonly [S in StepId]: StepText } = {
   approvers: {
     title: "Who approves it",
     does: "Name the two people who approve the opening. Reach them by a way that you already knew. They are not operator or witness.",
-    evidence: "The record of the request, with approvers, ticket and reason, is signed before any bag is opened.",
+    evidence: NO_RECORD,
   },
   message: {
     title: "Tell the organisation",
     does: "Send the message shown, by telephone or by scanning its code. If it cannot be sent now, say why, and send it later.",
-    evidence: "Whether the organisation was told is part of the closing record.",
+    evidence:
+      "The record of the request, with ticket, reason, approvers and whether people were told, is signed before any bag is opened.",
   },
   bags: {
     title: "Bags brought",

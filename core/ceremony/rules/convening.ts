@@ -1,3 +1,4 @@
+import { CLOCK_TOLERANCE } from "../../custody/asserted-date.ts";
 import { acceptLints } from "../../custody/lint.ts";
 import { lintRoster } from "../../custody/policy.ts";
 import { parseRoster } from "../../custody/roster.ts";
@@ -9,11 +10,11 @@ import type { Acceptance, Facts, SignerIdentity } from "../facts.ts";
 import { acceptanceOf, lineOrNone, need } from "./entries.ts";
 import type { Take } from "./take.ts";
 
-/** Seconds by which clock and watch may differ without a word. */
-export const CLOCK_TOLERANCE = 300;
+/** The rule of custody (`lintAssertedDate`) under which a larger difference of the clocks is accepted. */
+export const CLOCK_RULE = "D1";
 
-/** The rule under which a larger difference is accepted in the step `date`. */
-export const CLOCK_RULE = "clock";
+/** Rules that only the host can hold the date against: it knows when the program was built and when the last record was written. */
+const HOST_RULES = ["D2", "D3"];
 
 export const takeRollCall: Take<"roll-call"> = (facts, given) => {
   const { paper, operator, witness, custodians } = given;
@@ -71,8 +72,9 @@ export const takeMachineChecks: Take<"machine-checks"> = (facts, { found, accept
 export const takeDate: Take<"date"> = (facts, { time, off, acceptances }) => {
   need("time", isRfc3339(time) && time.endsWith("Z"));
   need("difference of the clocks", Number.isSafeInteger(off));
-  if (Math.abs(off) <= CLOCK_TOLERANCE) return { ...facts, date: { time, off, acceptances: [] } };
+  const others = HOST_RULES.flatMap((rule) => acceptanceOf(rule, acceptances) ?? []);
+  if (Math.abs(off) <= CLOCK_TOLERANCE) return { ...facts, date: { time, off, acceptances: others } };
   const accepted = acceptanceOf(CLOCK_RULE, acceptances);
   if (accepted === undefined) return fail("refused.clock-off", { actual: Math.abs(off), limit: CLOCK_TOLERANCE });
-  return { ...facts, date: { time, off, acceptances: [accepted] } };
+  return { ...facts, date: { time, off, acceptances: [accepted, ...others] } };
 };

@@ -1,4 +1,5 @@
 import { statedReason } from "../../custody/reason.ts";
+import { REVEAL_MINUTES } from "../../custody/reveal-window.ts";
 import { isRfc3339 } from "../../encoding/rfc3339.ts";
 import { fail } from "../../failure/failure.ts";
 import { TEXT_LIMITS } from "../../record/record-events.ts";
@@ -7,9 +8,6 @@ import { isThreshold } from "../../share/threshold.ts";
 import type { OpenedSet } from "../facts.ts";
 import { isWhole, need } from "./entries.ts";
 import type { Take } from "./take.ts";
-
-/** Minutes for which credentials may be shown at most. */
-export const REVEAL_LIMIT = 240;
 
 export const takeShares: Take<"shares"> = (facts, opened) => {
   const { set, drill } = opened;
@@ -28,17 +26,20 @@ function isQuorum({ set, m, n, used }: OpenedSet): boolean {
   return /^[A-Z2-7]{8}$/.test(set) && isThreshold(m, n) && ascending && used.length >= m;
 }
 
+/** `minutes` are all that were given, the extensions among them. */
 export const takeReveal: Take<"reveal"> = (facts, { minutes, extensions, fields }) => {
-  timed(minutes, 0);
+  timed(minutes, REVEAL_MINUTES.most);
   const reasoned = extensions.map((extension) => {
-    timed(extension.minutes, 1);
+    timed(extension.minutes, REVEAL_MINUTES.most);
     return { minutes: extension.minutes, reason: statedReason(extension.reason) };
   });
+  const extended = reasoned.reduce((sum, extension) => sum + extension.minutes, 0);
+  timed(minutes - extended, REVEAL_MINUTES.usual);
   return { ...facts, shown: { minutes, extensions: reasoned, fields } };
 };
 
-function timed(minutes: number, least: number): void {
-  if (!isWhole(minutes, least, REVEAL_LIMIT)) fail("refused.reveal-too-long", { limit: REVEAL_LIMIT, actual: minutes });
+function timed(minutes: number, limit: number): void {
+  if (!isWhole(minutes, 1, limit)) fail("refused.reveal-too-long", { limit, actual: minutes });
 }
 
 export const takeUsed: Take<"used"> = (facts, { done, by, until }) => {

@@ -2,8 +2,11 @@ import { statedReason } from "../../custody/reason.ts";
 import { printableName } from "../../encoding/printable-name.ts";
 import { fail } from "../../failure/failure.ts";
 import type { Facts, SheetFacts, SymbolGrade } from "../facts.ts";
+import { isWhole } from "./entries.ts";
 import type { Take } from "./take.ts";
 
+/** Symbols of one sheet in a record at most: two of the share, the card and 16 parts are on it. */
+const GRADES_LIMIT = 40;
 const BAG_NUMBER = /^[A-Za-z0-9-]{4,40}$/;
 
 export const takeLabels: Take<"labels"> = (facts, { printer }) => {
@@ -22,6 +25,8 @@ export const takeReadBack: Take<"read-back"> = (facts, given, x) => {
     return facts;
   }
   const { grades } = given;
+  // What the vault measured is of this shape, or the program is wrong.
+  if (grades.length > GRADES_LIMIT || !grades.every(({ used }) => isWhole(used, 0, 100))) fail("fault.unexpected");
   const wrong = notProved(grades);
   if (wrong !== undefined) fail("refused.read-back", { field: wrong });
   return withSheet(facts, x, () => ({ readBack: grades }));

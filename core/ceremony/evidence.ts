@@ -1,0 +1,83 @@
+import type { RecordDraft } from "../record/record.ts";
+import type { Answer } from "./answers.ts";
+import { type Ceremony, current } from "./ceremony.ts";
+import { type Circumstances, circumstancesOf } from "./circumstances.ts";
+import { breakGlassEvidence } from "./evidence-of-break-glass.ts";
+import { sealingEvidence } from "./evidence-of-sealing.ts";
+import type { CeremonyException } from "./exceptions.ts";
+import type { Acceptance, Facts } from "./facts.ts";
+import type { StepId } from "./step.ts";
+
+export type { Circumstances } from "./circumstances.ts";
+
+/**
+ * The records of the step that was just done, in order: those that `Step.evidence` names, then an `override` for each warning that was accepted
+ * in it. `after` is the ceremony after the answer. A sheet that is printed again leaves an `exception`. All of them are of the shape that
+ * `recordBytes` takes.
+ */
+export function evidenceOf(after: Ceremony, given: Answer, now: Circumstances): readonly RecordDraft[] {
+  const { facts } = after;
+  if (given.step === "read-back" && given.answer.result === "reprint") {
+    const body = { what: "sheet-spoiled", step: given.step, note: given.answer.reason };
+    return [{ ...circumstancesOf(facts, now, [given.item]), event: "exception", body }];
+  }
+  const records = facts.kind === "sealing" ? sealingEvidence(facts, given, now) : breakGlassEvidence(facts, given, now);
+  return [...common(after, given, now), ...records, ...overrides(facts, given.step, now)];
+}
+
+/** The record of an exception in the step that is current. `ceremony` is the one before or after the halt: the step is the same. */
+export function exceptionRecord(ceremony: Ceremony, exception: CeremonyException, now: Circumstances): RecordDraft {
+  const body = { what: exception.kind, step: current(ceremony)?.step ?? "finish", note: exception.note };
+  return { ...circumstancesOf(ceremony.facts, now), event: "exception", body };
+}
+
+/** The record that closes a ceremony that was given up. */
+export function abandonRecord({ facts }: Ceremony, reason: string, now: Circumstances): RecordDraft {
+  return { ...circumstancesOf(facts, now), reason, event: "ceremony.closed", body: { outcome: "abandoned" } };
+}
+
+function common({ facts }: Ceremony, { step }: Answer, now: Circumstances): readonly RecordDraft[] {
+  const fields = circumstancesOf(facts, now);
+  if (step === "finish") return [{ ...fields, event: "ceremony.closed", body: { outcome: "completed" } }];
+  if (step !== "date" || facts.roster === null) return [];
+  const { kind, drill, title, organisation } = facts;
+  const { operator, witness, custodians } = facts.roster;
+  return [
+    {
+      ...fields,
+      event: "ceremony.opened",
+      body: { ceremony: kind, drill, title, organisation, operator, witness, custodians },
+    },
+  ];
+}
+
+function overrides(facts: Facts, step: StepId, now: Circumstances): readonly RecordDraft[] {
+  return overruled(facts, step).map(({ rule, reason, at }) => ({
+    ...circumstancesOf(facts, now),
+    reason,
+    event: "override",
+    body: { rule, step: at },
+  }));
+}
+
+interface Overruled extends Acceptance {
+  readonly at: StepId;
+}
+
+/** What was accepted in the step; until the ceremony is opened nothing can be recorded, so `date` tells of all steps before it too. */
+function overruled(facts: Facts, step: StepId): readonly Overruled[] {
+  const of = (at: StepId, acceptances: readonly Acceptance[] = []) => acceptances.map((one) => ({ ...one, at }));
+  if (step === "policy") return of(step, facts.policy?.acceptances);
+  if (step === "message") return of("approvers", facts.approvers?.acceptances);
+  if (step === "reveal")
+    return of(
+      step,
+      facts.shown?.extensions.map(({ reason }) => ({ rule: "reveal-time", reason })),
+    );
+  if (step !== "date") return [];
+  return [
+    ...of("roll-call", facts.roster?.acceptances),
+    ...of("machine-checks", facts.checks?.acceptances),
+    ...of("date", facts.date?.acceptances),
+  ];
+}
