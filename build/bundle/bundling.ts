@@ -3,7 +3,6 @@ import { build, type BuildOptions, type Metafile } from "esbuild";
 import { amending } from "./amendments.ts";
 import { nativeArgon2Loader } from "./native-argon2.ts";
 import type { RoomPart, ScriptPart } from "./parts.ts";
-import { webFonts } from "./web-fonts.ts";
 
 /** One bundle as esbuild made it: where it came from and what went in. */
 export interface Bundled {
@@ -17,7 +16,7 @@ const EVERYWHERE = {
   sourcemap: false,
   legalComments: "none",
   charset: "utf8",
-  logLevel: "error",
+  logLevel: "silent",
   // The sources' own settings are for the type checker; a tsconfig.json must not change what ships.
   tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
   // In CommonJS it would be an empty object: found at build time, not at three in the morning.
@@ -71,6 +70,6 @@ export async function bundleRoom(root: string, outFolder: string, part: RoomPart
     loader: { ".woff2": "file" },
     assetNames: "fonts/[name]",
     minify,
-    plugins: [amending(), webFonts],
+    plugins: [amending()],
   });
 }
