@@ -1,10 +1,11 @@
 import { answer } from "../../core/ceremony/machine.ts";
 import type { Answer } from "../../core/ceremony/answers.ts";
 import { call, type Ceremony, current } from "../../core/ceremony/ceremony.ts";
-import { evidenceOf, exceptionRecord } from "../../core/ceremony/evidence.ts";
+import { abandonRecord, type Circumstances, evidenceOf, exceptionRecord } from "../../core/ceremony/evidence.ts";
 import type { ExceptionKind } from "../../core/ceremony/exceptions.ts";
 import type { MachineCheck } from "../../core/ceremony/facts.ts";
 import { abandon, halt, loseVault, resume } from "../../core/ceremony/interruption.ts";
+import { utcText } from "../../core/encoding/utc-moment.ts";
 import type { CeremonyKind, StepAt } from "../../core/ceremony/step.ts";
 import type { RevealWindow } from "../../core/custody/reveal-window.ts";
 import { fail, Failure } from "../../core/failure/failure.ts";
@@ -16,6 +17,8 @@ import { recordWriter } from "./record-writer.ts";
 /** What the vault made public of the sealed set. */
 export interface Sealed {
   readonly manifest: Uint8Array;
+  /** RFC 3339: the time that all papers of the set bear. */
+  readonly created: string;
   readonly labels: readonly { readonly x: number; readonly labelText: string }[];
 }
 
@@ -67,10 +70,7 @@ export class CeremonyRun {
 
   /** The machine's clock as RFC 3339 in whole seconds. */
   timestamp(): string {
-    return this.#effects
-      .now()
-      .toISOString()
-      .replace(/\.\d+Z$/, "Z");
+    return utcText(this.machineSeconds());
   }
 
   /** The machine's clock in whole seconds since 1970. */
@@ -84,13 +84,19 @@ export class CeremonyRun {
   }
 
   assertedTime(): string {
-    return new Date(this.assertedSeconds() * 1000).toISOString().replace(/\.\d+Z$/, "Z");
+    return utcText(this.assertedSeconds());
+  }
+
+  /** When and where a record of this moment is made. */
+  circumstances(): Circumstances {
+    const { version, platform, rehearsal } = this.#effects;
+    return { time: this.assertedTime(), app: version, platform, rehearsal };
   }
 
   /** Completes the current step and writes its records. When the book fails, the step stays done, its records due, the ceremony halted. */
   async complete(given: Answer): Promise<void> {
     const after = answer(this.#ceremony, given, () => true);
-    const drafts = evidenceOf(after, { step: given.step, item: given.item }, this.assertedTime());
+    const drafts = evidenceOf(after, given, this.circumstances());
     if (given.step === "finish") {
       await this.#write([...this.#due, ...drafts]);
       this.#due = [];
@@ -122,7 +128,7 @@ export class CeremonyRun {
   halt(kind: ExceptionKind, note: string): void {
     if (this.#ceremony.closed !== "no" || this.#ceremony.halted !== null) return;
     const exception = { kind, note, at: this.timestamp() };
-    this.#due.push(exceptionRecord(this.#ceremony, exception, this.assertedTime()));
+    this.#due.push(exceptionRecord(this.#ceremony, exception, this.circumstances()));
     this.#ceremony = halt(this.#ceremony, exception);
   }
 
@@ -136,7 +142,7 @@ export class CeremonyRun {
   /** Ends the ceremony undone. Its record is written when keys and book are there; else the caller is told after the end. */
   async abandon(reason: string): Promise<void> {
     const after = abandon(this.#ceremony, reason);
-    this.#due.push(...evidenceOf(after, { step: "finish", item: 0 }, this.assertedTime()));
+    this.#due.push(abandonRecord(this.#ceremony, reason, this.circumstances()));
     this.#ceremony = after;
     try {
       if (this.#keysOpen()) await this.#write(this.#due);

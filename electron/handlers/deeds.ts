@@ -1,6 +1,5 @@
 import type { Deed } from "../../core/contract/contract.ts";
 import { fail } from "../../core/failure/failure.ts";
-import { EMPTY_JOURNAL } from "../../core/record/manifest.ts";
 import type { CeremonyRun } from "./ceremony-run.ts";
 import type { Effects } from "./effects.ts";
 import { acknowledgementDocuments, type Document, labelDocument, scriptDocument, sheetDocument } from "./papers.ts";
@@ -48,19 +47,20 @@ export async function perform(deed: MachineDeed, run: CeremonyRun, effects: Effe
 async function split(run: CeremonyRun, { version }: Effects): Promise<void> {
   const { policy, roster, date, drill, organisation, paper, runbook } = run.facts;
   if (policy === null || roster === null || date === null) return fail("refused.not-this-step");
+  const created = run.assertedTime();
   const { summary, manifest, labels } = await run.vault().call("seal", {
     m: policy.m,
     n: policy.n,
-    created: run.assertedTime(),
+    created,
     drill,
     organisation,
     paper,
     runbook,
     holders: roster.custodians.map(({ name, role }) => ({ custodian: name, role })),
-    journal: run.book.head() ?? EMPTY_JOURNAL,
+    journal: run.book.head(),
     appVersion: version,
   });
-  run.sealed = { manifest, labels };
+  run.sealed = { manifest, labels, created };
   await run.complete({ step: "split", item: 0, answer: summary });
 }
 

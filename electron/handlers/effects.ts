@@ -54,6 +54,8 @@ export interface Effects {
   /** When this program was built, RFC 3339. */
   readonly built: string;
   readonly rehearsal: boolean;
+  /** As in `linux-x64`. */
+  readonly platform: string;
   startVault(onDeath: () => void): Vault;
   readonly press: Press;
   readonly cleanRoom: CleanRoom;

@@ -2,9 +2,9 @@ import type { DeskAnswer } from "../../core/contract/answers.ts";
 import type { LintView } from "../../core/contract/desk-view.ts";
 import { lintAssertedDate, assertedDate } from "../../core/custody/asserted-date.ts";
 import type { Lint } from "../../core/custody/lint.ts";
-import { type CredentialOutline, lintPolicy, lintRoster } from "../../core/custody/policy.ts";
+import { lintPolicy, lintRoster } from "../../core/custody/policy.ts";
 import { parseRoster } from "../../core/custody/roster.ts";
-import type { AccountPlan } from "../../core/ceremony/facts.ts";
+import { outlineOf } from "../../core/ceremony/rules/planning.ts";
 import type { CeremonyRun } from "./ceremony-run.ts";
 
 /** What the custody rules say of an answer that is still being typed. Fails as the answer's reader does. */
@@ -27,7 +27,7 @@ function found({ step, answer }: DeskAnswer, run: CeremonyRun, built: string): r
       if (roster === null) return [];
       const { operator, witness, custodians } = roster;
       const plan = { m: answer.m, n: custodians.length, roster: parseRoster({ operator, witness, custodians }) };
-      return lintPolicy({ ...plan, credentials: accounts.map(outline) });
+      return lintPolicy({ ...plan, credentials: accounts.map(outlineOf) });
     }
     case "date": {
       const asserted = assertedDate(answer, run.machineSeconds());
@@ -36,17 +36,4 @@ function found({ step, answer }: DeskAnswer, run: CeremonyRun, built: string): r
     default:
       return [];
   }
-}
-
-/** The manifest's words for what an account proves itself with. */
-const FACTORS = {
-  password: "password",
-  totp: "totp",
-  recoveryCodes: "recovery-codes",
-  privateKey: "private-key",
-  certificate: "certificate",
-} as const;
-
-function outline({ id, title, system, username, secrets }: AccountPlan): CredentialOutline {
-  return { id, title, system, account: username, factors: secrets.map(({ field }) => FACTORS[field]) };
 }

@@ -38,10 +38,10 @@ export function scriptDocument({ facts }: CeremonyRun, effects: Effects): Docume
   return { name: "script", html: utf8Bytes(scriptHtml(facts.kind, facts.drill, facts, facts.paper, effects.typeface)) };
 }
 
-function common({ facts }: CeremonyRun, { version }: Effects) {
-  const { set, policy, date, drill, organisation } = facts;
-  if (set === null || policy === null || date === null) return fail("refused.not-this-step");
+function common({ facts, sealed }: CeremonyRun, { version }: Effects) {
+  const { set, policy, drill, organisation } = facts;
+  if (set === null || policy === null || sealed === null) return fail("refused.not-this-step");
   const { m, n } = policy;
   const named = organisation === "" ? {} : { organisation };
-  return { set: set.set, generation: set.generation, m, n, drill, created: date.time, appVersion: version, ...named };
+  return { set: set.set, generation: set.generation, m, n, drill, created: sealed.created, appVersion: version, ...named };
 }

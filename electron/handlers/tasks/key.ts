@@ -1,7 +1,8 @@
 import type { SignerIdentity } from "../../../core/ceremony/facts.ts";
 import { fail } from "../../../core/failure/failure.ts";
 import { PASSPHRASE_LEAST } from "../../../core/record/key-file.ts";
-import { keyAddedRecord } from "../key-added.ts";
+import { circumstancesOf } from "../../../core/ceremony/circumstances.ts";
+import { publicKeyText } from "../../../core/record/ssh-wire.ts";
 import { type BeginTask, task } from "./task.ts";
 
 /** Opens the signing key of the operator or the witness, or makes one: the passphrase goes to the vault, the sealed file into the book. */
@@ -23,7 +24,8 @@ export function keyTask(role: "operator" | "witness"): BeginTask {
         if (entry.text !== entry.again) return fail("refused.passphrase-differs");
         const made = await run.vault().call("key:make", { role, name, passphrase: entry.text });
         await run.book.addSigner(made.file, made.id, made.publicKey);
-        await keyAddedRecord(run, role, made);
+        const body = { id: made.id, name: made.name, publicKey: publicKeyText(made.publicKey) };
+        await run.record({ ...circumstancesOf(run.facts, run.circumstances()), event: "key.added", body }, role);
         opened = { id: made.id, name: made.name };
       },
       async act({ act }) {

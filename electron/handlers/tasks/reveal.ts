@@ -1,4 +1,5 @@
 import { extendReveal, isRevealOver, openReveal } from "../../../core/custody/reveal-window.ts";
+import { utcText } from "../../../core/encoding/utc-moment.ts";
 import { fail } from "../../../core/failure/failure.ts";
 import { type BeginTask, task } from "./task.ts";
 
@@ -18,7 +19,7 @@ export const revealTask: BeginTask = async (run) => {
       drill: opened.drill,
       accounts,
       runbook,
-      until: new Date(state.window.until * 1000).toISOString().replace(/\.\d+Z$/, "Z"),
+      until: utcText(state.window.until),
       machineTime: run.timestamp(),
       off: date?.off ?? 0,
       minutesGiven: state.window.minutes,

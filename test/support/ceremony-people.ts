@@ -1,0 +1,202 @@
+import type { CallName } from "../../core/contract/channels.ts";
+import type { Entry } from "../../core/contract/clean-room-calls.ts";
+import type { Deed, Reply, Request } from "../../core/contract/contract.ts";
+import type { DeskAnswer } from "../../core/contract/answers.ts";
+import type { DeskView } from "../../core/contract/desk-view.ts";
+import type { Host } from "../../electron/handlers/host.ts";
+
+export const PASSPHRASES = { operator: "olive anchor seven rivers", witness: "violet barn twelve clouds" } as const;
+
+const REASON = "accepted for this drill on a test machine";
+
+/** One code as the decoder of the clean room gives it. */
+export interface ReadCode {
+  readonly text: string;
+  readonly modules: { readonly size: number; readonly bits: Uint8Array } | null;
+}
+
+/** The papers that come out of the printer, read by a decoder: a list of codes for each sheet x. */
+export interface Papers {
+  codesOf(x: number): Promise<readonly ReadCode[]>;
+}
+
+/** What the people of a ceremony answer; everything may be overridden. */
+export interface Plan {
+  readonly m: number;
+  readonly n: number;
+  /** Sheets brought in break-glass, in this order. */
+  readonly bring: readonly number[];
+  readonly set: string | null;
+  readonly totp: "generate" | "none";
+}
+
+/** People who do at each step what the screen asks: through the handlers, with nothing but what the desk and the clean room can send. */
+export class CeremonyPeople {
+  readonly #host: Host;
+  readonly #papers: Papers;
+  readonly plan: Plan;
+
+  constructor(host: Host, papers: Papers, plan: Partial<Plan> = {}) {
+    this.#host = host;
+    this.#papers = papers;
+    this.plan = { m: 2, n: 3, bring: [1, 2], set: null, totp: "generate", ...plan };
+  }
+
+  call<N extends CallName>(name: N, request: Request<N>): Promise<Reply<N>> {
+    return this.#host.handlers[name](request);
+  }
+
+  view(): Promise<DeskView> {
+    return this.call("desk:view", {});
+  }
+
+  /** Does the current step once; a halted ceremony is resumed first. Returns the view after it. */
+  async step(): Promise<DeskView> {
+    const { ceremony } = await this.view();
+    if (ceremony === null || ceremony.at === null) throw new Error("no step to do");
+    if (ceremony.halted !== null) return this.call("ceremony:resume", {});
+    const { step, item } = ceremony.at;
+    const answer = this.deskAnswer(step, item);
+    if (answer !== null) return this.call("ceremony:answer", answer);
+    const deed = DEEDS[step];
+    if (deed !== undefined) return this.call("ceremony:do", deed);
+    await this.call("ceremony:do", { do: "enter-clean-room" });
+    await this.inCleanRoom(item);
+    return this.view();
+  }
+
+  /** Goes on until the ceremony is closed, at most `limit` steps. */
+  async toTheEnd(limit = 120): Promise<DeskView> {
+    for (let count = 0; count < limit; count++) {
+      const { ceremony } = await this.view();
+      if (ceremony?.closed !== "no") return this.view();
+      await this.step();
+    }
+    throw new Error("the ceremony does not end");
+  }
+
+  deskAnswer(step: string, item: number): DeskAnswer | null {
+    const { m, n, set } = this.plan;
+    const warn = (...rules: string[]) => rules.map((rule) => ({ rule, reason: REASON }));
+    switch (step) {
+      case "machine-checks":
+        return {
+          step,
+          item,
+          answer: {
+            acceptances: warn("network", "radio", "swap", "memory", "displays", "printers", "clock", "disk", "platform"),
+          },
+        };
+      case "date": {
+        const now = new Date().toISOString();
+        const answer = {
+          date: now.slice(0, 10),
+          time: now.slice(11, 19),
+          offset: "+00:00",
+          acceptances: warn("D1", "D2", "D3"),
+        };
+        return { step, item, answer };
+      }
+      case "policy":
+        return { step, item, answer: { m, acceptances: warn("C2", "C3", "C6", "C7") } };
+      case "bag":
+        return { step, item, answer: { number: `BAG-${1000 + item}` } };
+      case "receipts":
+        return { step, item, answer: { signed: Array.from({ length: n }, (_, index) => index + 1) } };
+      case "request":
+        return { step, item, answer: { set, classification: "drill", ticket: "INC-1", reason: "a drill of the whole way" } };
+      case "approvers":
+        return { step, item, answer: { names: ["Ada Approver", "Bea Approver"], acceptances: [] } };
+      case "message":
+        return { step, item, answer: { told: true, reason: "" } };
+      case "bags": {
+        const bags = this.plan.bring.map((x) => ({ number: `BAG-${1000 + x}`, look: "intact", x }) as const);
+        return { step, item, answer: { bags } };
+      }
+      case "used":
+        return { step, item, answer: { done: "logged in and out again", by: "Olga Operator", until: "2030-01-01T00:00:00Z" } };
+      case "aftermath":
+        return { step, item, answer: {} };
+      case "accounts":
+        return { step, item, answer: { accounts: [this.account()], runbook: "Log in, do what the ticket says, log out." } };
+      default:
+        return null;
+    }
+  }
+
+  account() {
+    return {
+      id: "c1",
+      kind: "login",
+      title: "Identity provider, emergency administrator (drill)",
+      system: "Example identity provider",
+      url: "https://id.example.test/admin",
+      username: "breakglass@example.test",
+      notes: "",
+      secrets: [
+        { field: "password", source: "generate" } as const,
+        ...(this.plan.totp === "none" ? [] : [{ field: "totp", source: "generate" } as const]),
+      ],
+      password: { length: 32, alphabet: "no-look-alikes" },
+    } as const;
+  }
+
+  rollCall(kind: "sealing" | "break-glass") {
+    const custodians = Array.from({ length: kind === "sealing" ? this.plan.n : 0 }, (_, index) => {
+      return { name: `Custodian ${index + 1}`, role: "custodian", place: `Safe ${index + 1}` };
+    });
+    const people = { operator: "Olga Operator", witness: "Wim Witness", custodians };
+    return { title: "Identity provider", organisation: "Example Ltd", paper: "a4", ...people, acceptances: [] } as const;
+  }
+
+  /** What is done in the clean room for its present task. */
+  async inCleanRoom(item: number): Promise<void> {
+    const task = await this.call("clean-room:task", {});
+    const act = (request: Request<"clean-room:act">) => this.call("clean-room:act", request);
+    switch (task.task) {
+      case "key": {
+        const [key] = task.keys;
+        const text = PASSPHRASES[task.role];
+        const entry: Entry = { entry: "passphrase", key: key?.id ?? null, text, again: text };
+        await this.call("clean-room:enter", entry);
+        await act({ act: "done" });
+        return;
+      }
+      case "install":
+        await this.call("clean-room:reveal", { account: item, field: "password", as: "value" });
+        await act({ act: "installed", proof: "drill" });
+        return;
+      case "read-back":
+        await this.call("clean-room:scan", { sheet: item, codes: [...(await this.#papers.codesOf(item))] });
+        await act({ act: "done" });
+        return;
+      case "shares":
+        for (const [index, x] of this.plan.bring.entries()) {
+          await this.call("clean-room:scan", { sheet: index + 1, codes: [...(await this.#papers.codesOf(x))] });
+          await act({ act: "next-sheet" });
+        }
+        await act({ act: "open" });
+        return;
+      case "reveal":
+        await this.call("clean-room:reveal", { account: 0, field: "password", as: "value" });
+        await act({ act: "done" });
+        return;
+      default:
+        throw new Error(`nobody knows what to do in the task ${task.task}`);
+    }
+  }
+
+  /** Calls a drill and answers its roll call. */
+  async begin(kind: "sealing" | "break-glass"): Promise<DeskView> {
+    await this.call("ceremony:call", { kind, drill: true });
+    return this.call("ceremony:answer", { step: "roll-call", item: 0, answer: this.rollCall(kind) });
+  }
+}
+
+const DEEDS: Readonly<Record<string, Deed>> = {
+  split: { do: "split" },
+  labels: { do: "labels", printer: 0 },
+  print: { do: "print", printer: 0, network: false },
+  sign: { do: "sign" },
+  finish: { do: "finish" },
+};
