@@ -145,8 +145,8 @@ export const STEP_TEXT: { readonly [S in StepId]: StepText } = {
 
 /** What must hold before a step, as a sentence that can be ticked. */
 export const ASSERTION_TEXT: { readonly [A in Assertion]: string } = {
-  "keys-open": "The signing keys of operator and witness are open.",
-  "book-writable": "The folder of the book is there and can be written to.",
+  "keys-open": "Both signing keys are open.",
+  "book-writable": "The book can be written to.",
   offline: "This machine is on no network.",
   "roll-called": "Everyone was called by name.",
   "sheets-made": "The set is sealed and split, and its sheets are ready to print.",

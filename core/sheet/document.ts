@@ -16,7 +16,7 @@ export function placed(name: string, content: Markup, look = ""): Markup {
 
 /**
  * A whole document: one self-contained file without script, whose policy allows its own style element, by hash, and its own
- * fonts, and nothing else. The pages follow one another in print and on screen.
+ * fonts, and nothing else. The pages follow one another in print and on screen. `look` is the style that only this kind of page needs.
  */
 export function sheetDocument(
   title: string,
@@ -24,11 +24,12 @@ export function sheetDocument(
   boxes: Boxes,
   typeface: SheetTypeface,
   pages: readonly Markup[],
+  look = "",
 ): string {
   const { width, height } = PAPER_SIZE[paper];
   const page = `@page{size:${width}mm ${height}mm;margin:0}.page{width:${width}mm;height:${height}mm}`;
   const places = Object.entries(boxes).map(([name, box]) => `.at-${name}{${position(box)}}`);
-  const style = [typefaceCss(typeface), page, STYLE, ...places].join("\n");
+  const style = [typefaceCss(typeface), page, STYLE, ...places, ...(look === "" ? [] : [look])].join("\n");
   const policy = `default-src 'none'; style-src 'sha256-${base64.encode(sha256(utf8Bytes(style)))}'; font-src data:`;
   const head = markup`<meta charset="utf-8" /><meta http-equiv="Content-Security-Policy" content="${policy}" />
     <meta name="referrer" content="no-referrer" /><meta name="viewport" content="width=device-width" /><title>${title}</title>`;
