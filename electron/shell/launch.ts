@@ -7,7 +7,9 @@ export interface Launch {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-export type Judgement = { readonly start: true; readonly rehearsal: boolean } | { readonly start: false; readonly because: string };
+export type Judgement =
+  | { readonly start: true; readonly rehearsal: boolean }
+  | { readonly start: false; readonly because: string };
 
 export const REHEARSAL = "--rehearsal";
 
@@ -21,7 +23,8 @@ const ENVIRONMENT_REFUSED = ["NODE_OPTIONS", "ELECTRON_RUN_AS_NODE", "ELECTRON_E
 export function judgeLaunch({ isPackaged, argv, execArgv, env }: Launch): Judgement {
   const given = argv.slice(isPackaged ? 1 : 2);
   const foreign = given.find((argument) => argument !== REHEARSAL);
-  if (foreign !== undefined || (isPackaged && execArgv.length > 0)) return { start: false, because: "an argument that it does not know" };
+  if (foreign !== undefined || (isPackaged && execArgv.length > 0))
+    return { start: false, because: "an argument that it does not know" };
   const variable = ENVIRONMENT_REFUSED.find((name) => (env[name] ?? "") !== "");
   if (variable !== undefined) return { start: false, because: `${variable} in the environment` };
   return { start: true, rehearsal: !isPackaged || given.includes(REHEARSAL) };

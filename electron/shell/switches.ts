@@ -13,7 +13,11 @@ export const SWITCHES: readonly (readonly [name: string, value: string, because:
   ["force-webrtc-ip-handling-policy", "disable_non_proxied_udp", "no datagrams past the proxy"],
   ["disable-breakpad", "", "a crash dump would hold the memory of a room"],
   ["disable-gpu-shader-disk-cache", "", "nothing of what was drawn is kept"],
-  ["disable-features", "AutofillServerCommunication,CertificateTransparencyComponentUpdater,MediaRouter,OptimizationHints", "services that want a network"],
+  [
+    "disable-features",
+    "AutofillServerCommunication,CertificateTransparencyComponentUpdater,MediaRouter,OptimizationHints",
+    "services that want a network",
+  ],
 ];
 
 export function setSwitches({ commandLine }: Pick<App, "commandLine">): void {

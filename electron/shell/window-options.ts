@@ -24,7 +24,11 @@ export const TITLES = Object.freeze({ desk: "Sealwright", "clean-room": "Sealwri
 export const PARTITIONS = Object.freeze({ desk: "desk", "clean-room": "clean-room", sheet: "sheet" });
 
 /** The window of a room. It is shown when its page is there. */
-export function roomWindowOptions(room: "desk" | "clean-room", preload: string, isPackaged: boolean): BrowserWindowConstructorOptions {
+export function roomWindowOptions(
+  room: "desk" | "clean-room",
+  preload: string,
+  isPackaged: boolean,
+): BrowserWindowConstructorOptions {
   return {
     title: TITLES[room],
     width: 1200,

@@ -6,6 +6,8 @@ import { makeRoomWindow, showRoom, type WindowMeans } from "./room-window.ts";
 export interface DeskEars {
   /** Whether the window may close now: not while a ceremony runs. */
   mayClose(): boolean;
+  /** It was asked to close and may not. */
+  kept(): void;
   /** The window is closed for good. */
   closed(): void;
 }
@@ -30,7 +32,9 @@ export class Desk {
     const window = makeRoomWindow("desk", this.means);
     this.window = window;
     window.on("close", (event) => {
-      if (!this.ears.mayClose()) event.preventDefault();
+      if (this.ears.mayClose()) return;
+      event.preventDefault();
+      this.ears.kept();
     });
     window.on("closed", () => {
       if (this.window !== window) return;
