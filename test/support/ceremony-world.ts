@@ -1,0 +1,114 @@
+import { mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { DeskView } from "../../core/contract/desk-view.ts";
+import { fail } from "../../core/failure/failure.ts";
+import { openBook } from "../../electron/adapters/book/book.ts";
+import { type Disk, nodeDisk } from "../../electron/adapters/book/disk.ts";
+import type { Effects } from "../../electron/handlers/effects.ts";
+import { createHost, type Host } from "../../electron/handlers/host.ts";
+import { symbolPictures } from "../../recovery/command/page-pictures.ts";
+import { recoveryTools } from "../../recovery/command/recovery-tools.ts";
+import { sheetTypeface } from "../../recovery/command/typeface.ts";
+import { prepareDecoder, readSymbolsSampled } from "../../recovery/reading/symbols.ts";
+import type { Papers, ReadCode } from "./ceremony-people.ts";
+import { type MortalVault, vaultInProcess } from "./vault-in-process.ts";
+
+const WASM = fileURLToPath(import.meta.resolve("zxing-wasm/reader/zxing_reader.wasm"));
+
+/** A machine with a book on disk, a printer whose paper a decoder reads, and a vault: all of it can be made to fail. */
+export interface World {
+  readonly host: Host;
+  readonly folder: string;
+  readonly papers: Papers;
+  /** Everything the desk was shown, as JSON. */
+  readonly shown: string[];
+  /** Documents as printed, by printer. */
+  readonly printed: string[];
+  readonly faults: { printer: boolean; full: boolean };
+  vault(): MortalVault | null;
+  /** Pulls the stick out, or puts it back. */
+  bookGone(gone: boolean): void;
+  cleanRoomOpen(): boolean;
+  dispose(): Promise<void>;
+}
+
+/** A world with its book open. */
+export async function ceremonyWorld(over: Partial<Effects> = {}): Promise<World> {
+  prepareDecoder(readFileSync(WASM));
+  const root = mkdtempSync(join(tmpdir(), "sealwright-world-"));
+  const folder = join(root, "book");
+  const faults = { printer: false, full: false };
+  const sheets = new Map<number, readonly ReadCode[]>();
+  const printed: string[] = [];
+  const shown: string[] = [];
+  let vault: MortalVault | null = null;
+  let room = false;
+
+  const disk: Disk = {
+    ...nodeDisk,
+    create: (path, bytes) => (faults.full ? Promise.reject(noSpace()) : nodeDisk.create(path, bytes)),
+  };
+  const effects: Effects = {
+    version: "0.1.0",
+    built: "2026-01-01T00:00:00Z",
+    platform: "test",
+    rehearsal: true,
+    startVault: (onDeath) => (vault = vaultInProcess(onDeath)),
+    press: {
+      printers: async () => [
+        { name: "Laser on a cable", network: false, usable: true },
+        { name: "Queue of the third floor", network: true, usable: true },
+      ],
+      async print(html) {
+        if (faults.printer) fail("fault.printer");
+        const text = Buffer.from(html).toString("utf8");
+        html.fill(0);
+        printed.push(text);
+        const x = Number(/Share<\/span>[^0-9]*(\d+) of/i.exec(text)?.[1] ?? 0);
+        const codes: ReadCode[] = [];
+        for await (const { pixels } of symbolPictures(text)) codes.push(...(await readSymbolsSampled(pixels, "quick")));
+        const own = codes.find((code) => code.text.startsWith("SWS1:"));
+        if (own !== undefined) sheets.set(x === 0 ? sheets.size + 1 : x, codes);
+      },
+      pdf: async (html) => html,
+    },
+    cleanRoom: { open: async () => void (room = true), close: () => void (room = false), show: () => {} },
+    show: (view: DeskView) => void shown.push(JSON.stringify(view)),
+    machineChecks: async () => [
+      { id: "network", result: "pass", count: 0 },
+      { id: "swap", result: "warn", count: 512 },
+    ],
+    now: () => new Date(),
+    recoveryTools: recoveryTools(),
+    typeface: sheetTypeface(),
+    places: async () => [{ label: "Book", kind: "disk", path: folder }],
+    openBook: async (path) => ({ book: await openBook(path, { disk }), label: "Book" }),
+    askFolder: async () => null,
+    saveDrillPaper: async () => {},
+    ...over,
+  };
+  const host = createHost(effects);
+  await host.handlers["desk:view"]({});
+  await host.handlers["book:open"]({ place: 0 });
+  return {
+    host,
+    folder,
+    shown,
+    printed,
+    faults,
+    papers: { codesOf: async (x) => sheets.get(x) ?? [] },
+    vault: () => vault,
+    bookGone: (gone) => (gone ? renameSync(folder, `${folder}-gone`) : renameSync(`${folder}-gone`, folder)),
+    cleanRoomOpen: () => room,
+    async dispose() {
+      await host.dispose();
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+}
+
+function noSpace(): Error {
+  return Object.assign(new Error("no space"), { code: "ENOSPC" });
+}
