@@ -90,7 +90,7 @@ async function start(rehearsal: boolean): Promise<void> {
   const host = createHost({
     version: app.getVersion(),
     built,
-    platform,
+    platform: `${platform}-${process.arch}`,
     rehearsal,
     recoveryTools,
     typeface,

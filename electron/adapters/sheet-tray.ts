@@ -17,7 +17,9 @@ export class SheetTray {
     const html = method === "GET" ? this.waiting.get(url) : undefined;
     this.waiting.delete(url);
     const headers = headersFor("sheet", "text/html; charset=utf-8");
-    return html === undefined ? new Response(null, { status: 404, headers }) : new Response(oneChunk(html), { status: 200, headers });
+    return html === undefined
+      ? new Response(null, { status: 404, headers })
+      : new Response(oneChunk(html), { status: 200, headers });
   }
 
   empty(): void {
