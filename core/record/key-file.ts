@@ -17,7 +17,7 @@ import { publicKeyOfText, publicKeyText } from "./ssh-wire.ts";
 
 /** Characters of a signer's passphrase at least. */
 export const PASSPHRASE_LEAST = 12;
-/** Bytes of a key file at most; ours have about 600. */
+/** Bytes of a key file at most; ours have about 400. */
 export const KEY_FILE_LIMIT = 2_048;
 const SEED_LENGTH = 32;
 
