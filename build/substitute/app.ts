@@ -76,7 +76,13 @@ export function createApp(run: Run, appPackage: Package): AppState {
 
   Object.defineProperties(events, {
     isPackaged: { value: false, enumerable: true },
-    name: { get: () => facts.name, set: (name: string) => void (facts.name = name), enumerable: true },
+    name: {
+      get: () => facts.name,
+      set(name: string) {
+        facts.name = name;
+      },
+      enumerable: true,
+    },
     commandLine: {
       value: strict("app.commandLine", {
         appendSwitch: (name: string, value = "") => void switches.set(name, value),

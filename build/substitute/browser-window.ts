@@ -95,9 +95,12 @@ export function createBrowserWindow(run: Run): object {
       this.id = number;
       let ready = false;
       const contents = new WebContents(run, session, plan, {
+        mayClose: () => {
+          const event = preventable({});
+          this.emit("close", event);
+          return !event.defaultPrevented;
+        },
         destroyed: () => {
-          // The person closed it; what the app closes has been announced before.
-          if (!life.announced) this.emit("close", preventable({}));
           life.gone = true;
           run.windowGone(state);
           this.emit("closed");
@@ -154,7 +157,6 @@ export function createBrowserWindow(run: Run): object {
 }
 
 interface Life {
-  announced: boolean;
   gone: boolean;
   focused: boolean;
   shown: boolean;
@@ -207,12 +209,10 @@ function methods(run: Run, contents: WebContents, life: Life, events: NamedEvent
       const event = preventable({});
       events.emit("close", event);
       if (event.defaultPrevented) return;
-      life.announced = true;
       run.track(contents.destroy());
     }),
     destroy: () => {
       if (life.gone) return;
-      life.announced = true;
       run.track(contents.destroy());
     },
   };

@@ -51,9 +51,8 @@ export function createBrowsers(choice: ChromiumChoice, prepare: Prepare, popUp: 
     },
     async closeAll() {
       const outcomes = await Promise.allSettled(started);
-      await Promise.allSettled(
-        outcomes.map((outcome) => (outcome.status === "fulfilled" ? outcome.value.context.close() : null)),
-      );
+      const open = outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? [outcome.value.context] : []));
+      await Promise.allSettled(open.map((context) => context.close()));
     },
   };
 }

@@ -45,6 +45,7 @@ export function createRun(choice: RunChoice, appPackage: AppPackage): OwnedRun {
   const work = new Set<Promise<unknown>>();
   const popUps = new Map<Page, string>();
   const addressesOfUnborn: string[] = [];
+  const early: object[] = [];
   const life = { ready: false, over: false, last: 0 };
   let tellOver = (_code: number): void => undefined;
   const over = new Promise<number>((resolve) => (tellOver = resolve));
@@ -137,7 +138,10 @@ export function createRun(choice: RunChoice, appPackage: AppPackage): OwnedRun {
       work.add(settled);
     },
   };
-  const sessions = createSessions(run);
+  const sessions = createSessions(run, (facade) => {
+    if (life.ready) app.module.emit("session-created", facade);
+    else early.push(facade);
+  });
   const app = createApp(run, appPackage);
   const lock = createInstanceLock(
     app.userData,
@@ -161,6 +165,8 @@ export function createRun(choice: RunChoice, appPackage: AppPackage): OwnedRun {
     onLoaded: (listener) => void listeners.push(listener),
     becomeReady() {
       life.ready = true;
+      // The default session is there before the app is ready, and is told of as it becomes so.
+      for (const facade of early) app.module.emit("session-created", facade);
       app.becomeReady();
     },
   };

@@ -149,11 +149,14 @@ export interface Sessions {
   readonly module: object;
 }
 
-export function createSessions(run: Run): Sessions {
+export function createSessions(run: Run, created: (facade: object) => void): Sessions {
   const states = new Map<string, SessionState>();
   const of = (partition: string): SessionState => {
-    const state = states.get(partition) ?? createSession(run, partition);
+    const known = states.get(partition);
+    if (known !== undefined) return known;
+    const state = createSession(run, partition);
     states.set(partition, state);
+    created(state.facade);
     return state;
   };
   const module = strict("session", {

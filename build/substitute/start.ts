@@ -42,6 +42,8 @@ export interface Substitute {
   on(event: "window", listener: (page: Page) => void): void;
   /** What the windows of a host were told of content protection. */
   contentProtected(host: string): boolean;
+  /** Loads the page of a host anew, as Electron's reload does; a page's own reload is a navigation that the app may refuse. */
+  reload(host: string): Promise<void>;
   /** Tells the window of a host, and the app, that it lost or got the focus. */
   focus(host: string, focused: boolean): Promise<void>;
   /** An event of powerMonitor: "suspend", "resume", "lock-screen". */
@@ -133,6 +135,7 @@ function handleOf({ run, app, escapes, onLoaded }: ReturnType<typeof createRun>,
       until(`the end of the window ${host}`, () => (of(host) === undefined ? null : undefined), timeout).then(() => undefined),
     on: (_event, listener) => void listeners.push(listener),
     contentProtected: (host) => of(host)?.contentProtected ?? false,
+    reload: async (host) => await of(host)?.contents.reload(),
     async focus(host, focused) {
       const window = of(host);
       // The page's own event tells the window, as it would with a person.

@@ -23,7 +23,8 @@ const start = (): void => {
 port.on("newListener", (name) => {
   if (name === "message") start();
 });
-process.on("message", (data) => {
+process.on("message", (message: { readonly data: unknown }) => {
+  const { data } = message;
   if (started && early.length === 0) port.emit("message", { data, ports: [] });
   else early.push(data);
 });
@@ -33,13 +34,13 @@ Object.defineProperty(process, "parentPort", {
   value: Object.assign(port, {
     start,
     pause: () => void (started = false),
-    postMessage: (message: unknown) => void send(structuredClone(message) as object),
+    postMessage: (message: unknown) => void send({ data: structuredClone(message) }),
   }),
 });
 Object.defineProperty(process, "type", { value: "utility" });
 // The pipe of the substitute is not the app's business.
 process.send = undefined as never;
 
-const require = createRequire(script);
+const load = createRequire(script);
 process.argv[1] = script;
-require(script);
+load(script);

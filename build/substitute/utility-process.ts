@@ -50,7 +50,9 @@ function start(run: Run, file: string, values: readonly string[], options: ForkO
     pid = child.pid;
     events.emit("spawn");
   });
-  child.on("message", (message) => void events.emit("message", message));
+  child.on("message", (message) => {
+    if (typeof message === "object" && "data" in message) events.emit("message", message.data);
+  });
   const end = (code: number | null): void => {
     if (over) return;
     over = true;
@@ -68,7 +70,8 @@ function start(run: Run, file: string, values: readonly string[], options: ForkO
     postMessage(message: unknown, transfer: readonly unknown[] = []): void {
       if (transfer.length > 0) throw notThere("transfer of message ports");
       const clone: unknown = structuredClone(message);
-      if (!over && child.connected) child.send(clone as object);
+      // In an object: Node sends no bare bigint or undefined.
+      if (!over && child.connected) child.send({ data: clone });
     },
     kill(): boolean {
       return !over && child.kill();

@@ -1,8 +1,7 @@
 import type { Page } from "playwright-core";
 import { askForMedia, permissionsFor } from "./permissions.ts";
-import { printTo, printers, type PrintOptions } from "./printing.ts";
-import { toPdf } from "./pdf.ts";
-import type { FrameNode } from "./frames.ts";
+import { contentsApi } from "./contents-api.ts";
+import type { FrameNode, WebFrame } from "./frames.ts";
 import type { Run } from "./run.ts";
 import type { SessionState } from "./session.ts";
 import { NamedEvents, preventable, strict, type PreventableEvent } from "./strict.ts";
@@ -45,7 +44,8 @@ export interface WebContentsFacade extends NamedEvents {
 export class WebContents {
   readonly run: Run;
   readonly session: SessionState;
-  readonly host: WindowPage;
+  /** Another one after a person closed the window and the app did not let it go. */
+  host: WindowPage;
   readonly facade: WebContentsFacade;
   readonly plan: PagePlan;
   openHandler: OpenHandler | null = null;
@@ -53,69 +53,34 @@ export class WebContents {
   /** The address that the app itself asked for and that the frame may therefore go to unasked. */
   expected: string | null = null;
   loads = 0;
-  readonly onDestroyed: () => void;
-  readonly onFocus: (focused: boolean) => void;
-  readonly onLoaded: () => void;
+  crashed = false;
+  zoom = 1;
+  /** The address that was loaded last. */
+  last = "";
+  readonly owner: WindowOwner;
 
   constructor(run: Run, session: SessionState, plan: PagePlan, owner: WindowOwner) {
     this.run = run;
     this.session = session;
     this.plan = plan;
-    this.onDestroyed = owner.destroyed;
-    this.onFocus = owner.focused;
-    this.onLoaded = owner.loaded;
-    this.host = new WindowPage(run.browsers, run.addresses, plan, this.ears());
+    this.owner = owner;
+    this.host = this.openPage();
     const events = new NamedEvents("webContents", EVENTS);
-    const { host } = this;
-    Object.defineProperties(events, {
-      mainFrame: { get: () => this.alive(() => host.frames.main.facade), enumerable: true },
-    });
-    Object.assign(events, { id: plan.number, session: session.facade, ...this.methods() });
+    const mainFrame = (): WebFrame => {
+      this.refuseDestroyed();
+      return this.host.frames.main.facade;
+    };
+    Object.defineProperty(events, "mainFrame", { get: mainFrame, enumerable: true });
+    Object.assign(events, { id: plan.number, session: session.facade, ...contentsApi(this) });
     this.facade = strict("webContents", events as WebContentsFacade);
   }
 
-  private alive<T>(act: () => T): T {
-    if (this.destroyed) throw new TypeError("Object has been destroyed");
-    return act();
+  private openPage(): WindowPage {
+    return new WindowPage(this.run.browsers, this.run.addresses, this.plan, this.ears());
   }
 
-  private methods(): object {
-    const { host, run } = this;
-    const act = <T extends unknown[], R>(method: (...values: T) => R): ((...values: T) => R) => {
-      return (...values) => this.alive(() => method(...values));
-    };
-    return {
-      isDestroyed: () => this.destroyed,
-      getURL: act(() => this.url()),
-      getTitle: act(() => ""),
-      getType: act(() => "window"),
-      isLoading: act(() => this.loads === 0),
-      isCrashed: act(() => false),
-      isFocused: act(() => true),
-      send: act((channel: string, ...values: unknown[]) => host.frames.send(host.frames.main, channel, values)),
-      loadURL: act((url: string) => this.load(url)),
-      setWindowOpenHandler: act((handler: OpenHandler) => void (this.openHandler = handler)),
-      printToPDF: act(async (options: object) => toPdf(await host.opened, options)),
-      getPrintersAsync: act(() => Promise.resolve(printers(run))),
-      print: act((options: PrintOptions = {}, done: (good: boolean, reason: string) => void = () => undefined) => {
-        void printTo(run, host, options).then(
-          () => done(true, ""),
-          (reason: unknown) => done(false, reason instanceof Error ? reason.message : "failed"),
-        );
-      }),
-      openDevTools: () => {
-        throw new Error("electron substitute: there are no developer tools");
-      },
-      closeDevTools: act(() => undefined),
-      isDevToolsOpened: act(() => false),
-      setIgnoreMenuShortcuts: act(() => undefined),
-      setWebRTCIPHandlingPolicy: act(() => undefined),
-      setVisualZoomLevelLimits: act(() => Promise.resolve()),
-      setBackgroundThrottling: act(() => undefined),
-      close: () => void this.destroy(),
-      focus: act(() => undefined),
-      stop: act(() => undefined),
-    };
+  refuseDestroyed(): void {
+    if (this.destroyed) throw new TypeError("Object has been destroyed");
   }
 
   url(): string {
@@ -127,6 +92,7 @@ export class WebContents {
   async load(url: string): Promise<void> {
     const { page } = await this.host.opened;
     this.loads += 1;
+    this.last = url;
     this.expected = this.run.addresses.toPage(url);
     try {
       await page.goto(this.expected, { waitUntil: "load", timeout: 30_000 });
@@ -135,6 +101,17 @@ export class WebContents {
       const number = name === "ERR_ABORTED" ? -3 : name === "ERR_BLOCKED_BY_CLIENT" ? -20 : -2;
       if (!this.destroyed) this.facade.emit("did-fail-load", preventable({}), number, name, url, true);
       throw Object.assign(new Error(`${name} (${number}) loading '${url}'`), { code: name, errno: number, url });
+    } finally {
+      this.expected = null;
+    }
+  }
+
+  /** Electron's reload, which asks nobody. */
+  async reload(): Promise<void> {
+    const { page } = await this.host.opened;
+    this.expected = page.url();
+    try {
+      await page.reload({ waitUntil: "load", timeout: 30_000 });
     } finally {
       this.expected = null;
     }
@@ -172,7 +149,7 @@ export class WebContents {
       loaded: () => {
         if (this.loads === 0) return;
         this.facade.emit("did-finish-load", preventable({}));
-        this.onLoaded();
+        this.owner.loaded();
       },
       domReady: () => {
         if (this.loads > 0) this.facade.emit("dom-ready", preventable({}));
@@ -186,8 +163,11 @@ export class WebContents {
         };
         this.facade.emit("console-message", preventable({ ...facts, frame: this.host.frames.main.facade }));
       },
-      crashed: () => this.facade.emit("render-process-gone", preventable({}), { reason: "crashed", exitCode: 5 }),
-      closed: () => this.ended(),
+      crashed: () => {
+        this.crashed = true;
+        this.facade.emit("render-process-gone", preventable({}), { reason: "crashed", exitCode: 5 });
+      },
+      closed: (byPerson) => this.ended(byPerson),
     };
   }
 
@@ -200,7 +180,7 @@ export class WebContents {
       else await this.run.ipc.invoked(event, channel, value as unknown[], reply);
     } else if (kind === "media") {
       reply(await askForMedia(this, frame, value as { video: boolean; audio: boolean }), null);
-    } else if (kind === "focus" || kind === "blur") this.onFocus(kind === "focus");
+    } else if (kind === "focus" || kind === "blur") this.owner.focused(kind === "focus");
     else if (kind === "open") {
       const { url, name, features } = value as { url: string; name: string; features: string };
       this.askedToOpen(URL.parse(url, this.host.frames.main.url)?.href ?? url, name, features);
@@ -233,16 +213,24 @@ export class WebContents {
     await this.host.close();
   }
 
-  private ended(): void {
+  private ended(byPerson: boolean): void {
     if (this.destroyed) return;
+    if (byPerson && !this.crashed && !this.owner.mayClose()) {
+      // Chromium cannot be kept from closing its window, so the app gets another one.
+      this.host = this.openPage();
+      if (this.last !== "") this.load(this.last).catch(() => undefined);
+      return;
+    }
     this.destroyed = true;
     this.facade.emit("destroyed");
-    this.onDestroyed();
+    this.owner.destroyed();
   }
 }
 
 /** The window that shows the contents. */
 export interface WindowOwner {
+  /** A person closed the window: asks the app whether it may go. */
+  mayClose(): boolean;
   destroyed(): void;
   focused(focused: boolean): void;
   loaded(): void;

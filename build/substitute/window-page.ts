@@ -32,8 +32,8 @@ export interface PageEars {
   domReady(): void;
   consoleSaid(level: string, message: string, line: number, source: string): void;
   crashed(): void;
-  /** Once, whoever closed it. */
-  closed(): void;
+  /** Once. `byPerson` when the app did not ask for it. */
+  closed(byPerson: boolean): void;
 }
 
 interface Opened {
@@ -82,7 +82,7 @@ export class WindowPage {
     const { context, control, takePage } = await browsers.open(plan.partition, plan.visible, plan.size);
     const page = await takePage();
     const cdp = await context.newCDPSession(page);
-    page.on("close", () => this.ended());
+    page.on("close", () => this.ended(true));
     page.on("crash", () => ears.crashed());
     page.on("domcontentloaded", () => ears.domReady());
     page.on("load", () => ears.loaded());
@@ -103,7 +103,7 @@ export class WindowPage {
     if (!plan.visible) await page.setViewportSize(plan.size);
     if (plan.minimized) await setWindowState(cdp, "minimized");
     this.page = page;
-    if (page.isClosed()) this.ended();
+    if (page.isClosed()) this.ended(true);
     return { page, cdp, control };
   }
 
@@ -123,16 +123,16 @@ export class WindowPage {
     });
   }
 
-  private ended(): void {
+  private ended(byPerson: boolean): void {
     if (this.closing) return;
     this.closing = true;
     this.frames.end();
-    this.ears.closed();
+    this.ears.closed(byPerson);
   }
 
   /** The page is gone for the app at once; the promise resolves when Chromium has closed it. */
   async close(): Promise<void> {
-    this.ended();
+    this.ended(false);
     try {
       const { page } = await this.opened;
       await page.close({ runBeforeUnload: false });

@@ -3,6 +3,7 @@ import { createMembrane, type Callable } from "./membrane.ts";
 import { createEmitter, emitterModule, type Emitter } from "./emitter.ts";
 
 declare const window: {
+  readonly top: unknown;
   readonly URL: unknown;
   readonly URLSearchParams: unknown;
   addEventListener(name: string, listener: () => void): void;
@@ -92,12 +93,13 @@ function runPreload(settings: Settings, electron: object): void {
     if (!modules.has(bare)) throw new Error(`module not found: ${String(name)}`);
     return modules.get(bare);
   };
+  const isMainFrame = window.top === window;
   const process = Object.freeze({
     ...settings.process,
     type: "renderer",
     sandboxed: true,
     contextIsolated: true,
-    isMainFrame: true,
+    isMainFrame,
   });
   const module = { exports: {} };
   settings.preload(require, module, module.exports, process);

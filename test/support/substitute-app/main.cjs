@@ -1,3 +1,4 @@
+/* oxlint-disable typescript/no-require-imports -- CommonJS, as the bundles are */
 // A tiny app that uses of Electron what Sealwright uses. Tests read what happened from `globalThis.fixture`.
 const path = require("node:path");
 const { app, BrowserWindow, ipcMain, protocol, session, utilityProcess, powerMonitor, dialog, Menu } = require("electron");
@@ -15,10 +16,11 @@ if (!app.requestSingleInstanceLock()) {
 }
 app.on("second-instance", (_event, argv) => fixture.events.push(["second-instance", argv]));
 for (const name of ["window-all-closed", "before-quit", "will-quit"]) app.on(name, () => fixture.events.push(name));
+app.on("session-created", (created) => (fixture.sessions = [...(fixture.sessions ?? []), created]));
 powerMonitor.on("suspend", () => fixture.events.push("suspend"));
 
 const CSP =
-  "default-src 'none'; script-src 'self'; connect-src 'self' https://outside.example; frame-src 'self'; style-src 'self'";
+  "default-src 'none'; script-src sealwright://desk sealwright://other; connect-src 'self' https://outside.example; frame-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
 const TYPES = { ".html": "text/html", ".js": "text/javascript" };
 async function serve(request) {
   const { pathname } = new URL(request.url);
@@ -26,7 +28,14 @@ async function serve(request) {
   const file = path.join(__dirname, path.basename(pathname));
   if (!TYPES[path.extname(file)]) return new Response("no", { status: 404 });
   const body = new Uint8Array(await require("node:fs/promises").readFile(file));
-  return new Response(body, { headers: { "content-type": TYPES[path.extname(file)], "content-security-policy": CSP } });
+  const headers = {
+    "content-type": TYPES[path.extname(file)],
+    "content-security-policy": CSP,
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-embedder-policy": "require-corp",
+    "cross-origin-resource-policy": "same-origin",
+  };
+  return new Response(body, { headers });
 }
 
 function open(host, extra = {}, preferences = {}) {
@@ -69,9 +78,21 @@ function open(host, extra = {}, preferences = {}) {
     event.preventDefault();
   });
   window.on("closed", () => fixture.events.push(["closed", host]));
+  window.on("close", (event) => {
+    if (fixture.keep === host) event.preventDefault();
+  });
+  window.webContents.on("render-process-gone", (_event, { reason }) => {
+    fixture.events.push(["gone", host, reason]);
+    window.destroy();
+  });
   window.on("blur", () => fixture.events.push(["blur", host]));
-  window.once("ready-to-show", () => window.show());
-  void window.loadURL(`sealwright://${host}/page.html`);
+  window.once("ready-to-show", () => {
+    window.show();
+    if (!process.env.FIXTURE_REPORTS) return;
+    process.stdout.write(`shown ${window.webContents.getURL()}\n`);
+    setTimeout(() => app.quit(), 500);
+  });
+  window.loadURL(`sealwright://${host}/page.html`).catch((error) => fixture.events.push(["not loaded", error.code]));
   return window;
 }
 fixture.open = open;
@@ -116,7 +137,7 @@ ipcMain.handle("vault", (_event, message) => {
   });
 });
 
-app.whenReady().then(() => {
+void app.whenReady().then(() => {
   Menu.setApplicationMenu(null);
   fixture.dialog = dialog;
   if (!fixture.refused) open("desk");

@@ -1,3 +1,4 @@
+/* oxlint-disable typescript/no-require-imports -- CommonJS, as the bundles are */
 const { contextBridge, ipcRenderer } = require("electron");
 
 const attempts = {};
