@@ -16,7 +16,7 @@ export const REFUSED_CEREMONY = {
     next: "Do what the notice says, then resume. Or abandon the ceremony with a reason.",
   },
   "refused.not-this-step": {
-    happened: "This is not the step that is to be done now; {field} is.",
+    happened: "This is not the step that is to be done now.",
     safe: UNCHANGED,
     next: "Go on with the step that the screen shows.",
   },
