@@ -18,7 +18,7 @@ const EVERYWHERE = {
   charset: "utf8",
   logLevel: "silent",
   // The sources' own settings are for the type checker; a tsconfig.json must not change what ships.
-  tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
+  tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true, strict: true } },
   // In CommonJS it would be an empty object: found at build time, not at three in the morning.
   logOverride: { "empty-import-meta": "error" },
 } as const satisfies BuildOptions;
