@@ -1,0 +1,82 @@
+import { type ReactElement, useState } from "react";
+import type { CeremonyView } from "../../../core/contract/desk-view.ts";
+import { EXCEPTION_TEXT, REASON_LIMITS, STEP_TEXT } from "../../../core/contract/wording.ts";
+import { BUTTON, HALTED, LINTS } from "../../text/desk.ts";
+import { Act } from "../parts/act.tsx";
+import { DialogBox } from "../parts/dialog-box.tsx";
+import { FailureNotice } from "../parts/failure-notice.tsx";
+import { Notice } from "../parts/notice.tsx";
+import { Page } from "../parts/page.tsx";
+import { TextBox } from "../parts/text-box.tsx";
+import { useDesk } from "../desk.ts";
+import { readableTime } from "../readable-time.ts";
+
+interface HaltedProps {
+  readonly ceremony: CeremonyView;
+  readonly halted: NonNullable<CeremonyView["halted"]>;
+}
+
+/** The ceremony stands still: what happened, what is safe, what to do; then on, or an end. */
+export function HaltedScreen({ ceremony, halted }: HaltedProps): ReactElement {
+  const desk = useDesk();
+  const [leaving, setLeaving] = useState(false);
+  const { happened, safe, next } = EXCEPTION_TEXT[halted.kind];
+  const step = ceremony.at?.step;
+  const foot = (
+    <>
+      <Act label={HALTED.abandon} look="danger" onAct={() => setLeaving(true)} />
+      <span className="spring" />
+      <Act label={HALTED.resume} look="primary" onAct={() => void desk.send("ceremony:resume", {})} disabled={desk.waiting} />
+    </>
+  );
+  return (
+    <Page heading={happened} {...(step === undefined ? {} : { kicker: HALTED.kicker(STEP_TEXT[step].title) })} foot={foot}>
+      <Notice severity="success" says={HALTED.safe}>
+        <p>{safe}</p>
+      </Notice>
+      <Notice severity="warning" says={HALTED.next}>
+        <p>{next}</p>
+      </Notice>
+      {halted.note !== "" && <p>{HALTED.said(halted.note)}</p>}
+      <p className="hint">{HALTED.since(readableTime(halted.at))}</p>
+      <Abandon open={leaving} onClose={() => setLeaving(false)} sealing={ceremony.facts.kind === "sealing"} />
+    </Page>
+  );
+}
+
+interface AbandonProps {
+  readonly open: boolean;
+  readonly sealing: boolean;
+  readonly onClose: () => void;
+}
+
+function Abandon({ open, sealing, onClose }: AbandonProps): ReactElement {
+  const desk = useDesk();
+  const [reason, setReason] = useState("");
+  const [asked, setAsked] = useState(false);
+  const short = Array.from(reason.trim()).length < REASON_LIMITS.least;
+  const abandon = () => {
+    setAsked(true);
+    if (!short) void desk.send("ceremony:abandon", { reason: reason.trim() });
+  };
+  return (
+    <DialogBox open={open} heading={HALTED.abandonHeading} onClose={onClose}>
+      <p>{HALTED.abandonLead}</p>
+      {sealing && <p>{HALTED.sheets}</p>}
+      <TextBox
+        label={HALTED.reason}
+        hint={HALTED.reasonHint}
+        value={reason}
+        onChange={setReason}
+        problem={asked && short ? LINTS.reasonHint : undefined}
+        limit={400}
+        look="wide"
+      />
+      {desk.failure !== null && <FailureNotice failure={desk.failure} />}
+      <div className="buttons">
+        <Act label={BUTTON.cancel} look="plain" onAct={onClose} />
+        <Act label={HALTED.abandon} look="danger" onAct={abandon} disabled={desk.waiting} />
+      </div>
+    </DialogBox>
+  );
+}

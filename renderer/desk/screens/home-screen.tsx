@@ -1,0 +1,78 @@
+import type { ReactElement } from "react";
+import type { DeskView } from "../../../core/contract/desk-view.ts";
+import type { CeremonyKind } from "../../../core/contract/wording.ts";
+import { HOME } from "../../text/desk.ts";
+import { Act } from "../parts/act.tsx";
+import { Grouped } from "../parts/grouped.tsx";
+import { Notice } from "../parts/notice.tsx";
+import { Page } from "../parts/page.tsx";
+import { useDesk } from "../desk.ts";
+
+type Book = NonNullable<DeskView["book"]>;
+
+/** What can be begun, and what is in the book. */
+export function HomeScreen({ view, book }: { readonly view: DeskView; readonly book: Book }): ReactElement {
+  const desk = useDesk();
+  const call = (kind: CeremonyKind, drill: boolean) => void desk.send("ceremony:call", { kind, drill });
+  const rehearsal = view.mode === "rehearsal";
+  return (
+    <Page heading={HOME.heading}>
+      {rehearsal ? (
+        <Notice severity="note" says={HOME.onlyDrills}>
+          <p>{HOME.onlyDrillsWhy}</p>
+        </Notice>
+      ) : (
+        <section aria-label={HOME.real} className="begin">
+          <div className="card">
+            <Act label={HOME.seal} look="primary" onAct={() => call("sealing", false)} />
+            <p>{HOME.sealHint}</p>
+          </div>
+          <div className="card">
+            <Act label={HOME.open} look="primary" onAct={() => call("break-glass", false)} />
+            <p>{HOME.openHint}</p>
+          </div>
+        </section>
+      )}
+      <h2>{HOME.drills}</h2>
+      <p>{HOME.drillsHint}</p>
+      <div className="buttons">
+        <Act label={HOME.sealDrill} look={rehearsal ? "primary" : "normal"} onAct={() => call("sealing", true)} />
+        <Act label={HOME.openDrill} look={rehearsal ? "primary" : "normal"} onAct={() => call("break-glass", true)} />
+      </div>
+      <h2>{HOME.sets}</h2>
+      {book.sets.length === 0 ? <p className="blank">{HOME.noSets}</p> : <SetTable sets={book.sets} />}
+      <p className="hint">{HOME.records(book.records)}</p>
+    </Page>
+  );
+}
+
+function SetTable({ sets }: Pick<Book, "sets">): ReactElement {
+  const { columns } = HOME;
+  return (
+    <table className="sets">
+      <caption className="unseen">{HOME.sets}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{columns.set}</th>
+          <th scope="col">{columns.holds}</th>
+          <th scope="col">{columns.opens}</th>
+          <th scope="col">{columns.sealed}</th>
+          <th scope="col">{columns.state}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {sets.map(({ set, m, n, titles, created, drill, used }) => (
+          <tr key={set}>
+            <th scope="row">
+              <Grouped text={set} />
+            </th>
+            <td>{titles.join(", ")}</td>
+            <td>{HOME.opens(m, n)}</td>
+            <td>{created.slice(0, 10)}</td>
+            <td className={used ? "red" : ""}>{used ? HOME.state.used : drill ? HOME.state.drill : HOME.state.sealed}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ReactElement } from "react";
+import type { DeskView } from "../../../core/contract/desk-view.ts";
+import { HOUSE_SIGN_PATH } from "../../style/signs.ts";
+import { FRAME, NAME } from "../../text/desk.ts";
+
+/** Whose window this is, which book is open, and, not to be overlooked, that this is practice. */
+export function Masthead({ view }: { readonly view: DeskView }): ReactElement {
+  const { mode, book, ceremony } = view;
+  return (
+    <header className="masthead">
+      <div className="mast">
+        <svg className="sign" viewBox="0 0 20 20" aria-hidden="true">
+          <path d={HOUSE_SIGN_PATH} />
+        </svg>
+        <b>{NAME}</b>
+        {ceremony !== null && <span className="called">{FRAME.ceremony[ceremony.facts.kind]}</span>}
+        {mode === "rehearsal" && <span className="plate">{FRAME.rehearsal}</span>}
+        <span className="spring" />
+        <span className="book">{book === null ? FRAME.noBook : FRAME.book(book.label)}</span>
+        <span className="version">{FRAME.version(view.version)}</span>
+      </div>
+      {ceremony?.facts.drill === true ? (
+        <p className="band">
+          <b>{FRAME.drill}</b> <span>{FRAME.drillHint}</span>
+        </p>
+      ) : (
+        mode === "rehearsal" && (
+          <p className="band">
+            <b>{FRAME.rehearsal}</b> <span>{FRAME.rehearsalHint}</span>
+          </p>
+        )
+      )}
+    </header>
+  );
+}

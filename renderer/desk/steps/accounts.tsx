@@ -1,0 +1,132 @@
+import { type ReactElement, useState } from "react";
+import type { DeskAnswers } from "../../../core/contract/answers.ts";
+import { PASSWORD_LENGTH } from "../../../core/contract/wording.ts";
+import { ACCOUNT, ACCOUNTS } from "../../text/desk-sealing.ts";
+import { BUTTON } from "../../text/desk.ts";
+import { Act } from "../parts/act.tsx";
+import { Question } from "../parts/question.tsx";
+import { TextBox } from "../parts/text-box.tsx";
+import { useDesk } from "../desk.ts";
+import { changed, when, without } from "../entries.ts";
+import type { StepProps } from "../step-props.ts";
+import { AccountEditor } from "./account-editor.tsx";
+
+type AccountPlan = DeskAnswers["accounts"]["accounts"][number];
+
+const MOST = 20;
+
+/** The accounts as a list, one account's editor, and at last the runbook. */
+export function Accounts({ ceremony, item }: StepProps): ReactElement {
+  const desk = useDesk();
+  const [accounts, setAccounts] = useState<readonly AccountPlan[]>(ceremony.facts.accounts as readonly AccountPlan[]);
+  const [runbook, setRunbook] = useState(ceremony.facts.runbook);
+  const [edited, setEdited] = useState<number | null>(null);
+  const [part, setPart] = useState<"list" | "runbook">("list");
+
+  if (edited !== null) {
+    const done = (account: AccountPlan) => {
+      setAccounts(edited < accounts.length ? changed(accounts, edited, account) : [...accounts, account]);
+      setEdited(null);
+    };
+    const titles = accounts.filter((_, index) => index !== edited).map(({ title }) => title);
+    return (
+      <AccountEditor begun={accounts[edited] ?? newAccount()} others={titles} onDone={done} onCancel={() => setEdited(null)} />
+    );
+  }
+  if (part === "runbook") {
+    // An account's id is its position, which changes when one before it is removed.
+    const answer = { accounts: accounts.map((account, index) => ({ ...account, id: `c${index + 1}` })), runbook };
+    const next = () => void desk.send("ceremony:answer", { step: "accounts", item, answer });
+    const back = () => setPart("list");
+    return (
+      <Question
+        key={part}
+        heading={ACCOUNTS.runbookHeading}
+        lead={ACCOUNTS.runbookLead}
+        onNext={next}
+        onBack={back}
+        part={[2, 2]}
+      >
+        <TextBox label={ACCOUNTS.runbook} value={runbook} onChange={setRunbook} lines={10} limit={8000} look="wide" optional />
+      </Question>
+    );
+  }
+  const missing = when(accounts.length === 0, ACCOUNTS.missing);
+  return (
+    <Question
+      key={part}
+      heading={ACCOUNTS.heading}
+      lead={ACCOUNTS.lead}
+      missing={missing}
+      onNext={() => setPart("runbook")}
+      part={[1, 2]}
+    >
+      {accounts.length === 0 ? (
+        <p className="blank">{ACCOUNTS.none}</p>
+      ) : (
+        <table className="accounts">
+          <caption className="unseen">{ACCOUNTS.heading}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{ACCOUNTS.columns.title}</th>
+              <th scope="col">{ACCOUNTS.columns.secrets}</th>
+              <th scope="col">
+                <span className="unseen">{ACCOUNTS.columns.actions}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {accounts.map((account, index) => (
+              <tr key={account.title}>
+                <th scope="row">
+                  {account.title}
+                  <span className="hint">{[ACCOUNT.kinds[account.kind].name, account.system].filter(Boolean).join(" · ")}</span>
+                </th>
+                <td>
+                  {account.secrets.map(({ field, source }) => (
+                    <span key={field} className="secret-plan">
+                      {ACCOUNT.fields[field]}{" "}
+                      <span className="hint">{source === "generate" ? ACCOUNTS.made : ACCOUNTS.brought}</span>
+                    </span>
+                  ))}
+                </td>
+                <td className="row-acts">
+                  <Act
+                    label={BUTTON.change}
+                    about={ACCOUNTS.change(account.title)}
+                    look="quiet"
+                    onAct={() => setEdited(index)}
+                  />
+                  <Act
+                    label={BUTTON.remove}
+                    about={ACCOUNTS.remove(account.title)}
+                    look="quiet"
+                    onAct={() => setAccounts(without(accounts, index))}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <div className="buttons">
+        <Act label={ACCOUNTS.add} onAct={() => setEdited(accounts.length)} disabled={accounts.length >= MOST} />
+      </div>
+      {accounts.length >= MOST && <p className="hint">{ACCOUNTS.limit}</p>}
+    </Question>
+  );
+}
+
+function newAccount(): AccountPlan {
+  return {
+    id: "c1",
+    kind: "login",
+    title: "",
+    system: "",
+    url: "",
+    username: "",
+    notes: "",
+    secrets: [{ field: "password", source: "generate" }],
+    password: { length: PASSWORD_LENGTH.standard, alphabet: "no-look-alikes" },
+  };
+}

@@ -1,0 +1,44 @@
+import { type ReactElement, useState } from "react";
+import { BAG, PRINT } from "../../text/desk-sealing.ts";
+import { Listed } from "../parts/listed.tsx";
+import { Question } from "../parts/question.tsx";
+import { SheetTable } from "../parts/sheet-table.tsx";
+import { TextBox } from "../parts/text-box.tsx";
+import { useDesk } from "../desk.ts";
+import { empty, when } from "../entries.ts";
+import type { StepProps } from "../step-props.ts";
+
+const NUMBER = /^[A-Za-z0-9-]{4,40}$/;
+
+/** The number of the bag, typed from the bag. */
+export function Bag({ ceremony, item }: StepProps): ReactElement {
+  const desk = useDesk();
+  const { facts } = ceremony;
+  const [typed, setTyped] = useState("");
+  const [asked, setAsked] = useState(false);
+  const number = typed.trim();
+  const twice = facts.sheets.some(({ x, bag }) => x !== item && bag?.toUpperCase() === number.toUpperCase());
+  const missing = empty(number) ? [BAG.missing] : [...when(!NUMBER.test(number), BAG.malformed), ...when(twice, BAG.twice)];
+  const name = facts.roster?.custodians[item - 1]?.name ?? "";
+  return (
+    <Question
+      heading={BAG.heading(name)}
+      missing={missing}
+      onAsked={() => setAsked(true)}
+      onNext={() => void desk.send("ceremony:answer", { step: "bag", item, answer: { number } })}
+    >
+      <p className="position">{PRINT.sheet(item, facts.sheets.length)}</p>
+      <Listed items={BAG.steps} ordered />
+      <TextBox
+        label={BAG.number}
+        hint={BAG.numberHint}
+        value={typed}
+        onChange={setTyped}
+        problem={asked ? missing[0] : undefined}
+        limit={40}
+        mono
+      />
+      <SheetTable facts={facts} now={item} />
+    </Question>
+  );
+}

@@ -1,0 +1,21 @@
+import { type ReactElement, useState } from "react";
+import { LABELS } from "../../text/desk-sealing.ts";
+import { PrinterChoice, usePrinter } from "../parts/printer-choice.tsx";
+import { Question } from "../parts/question.tsx";
+import { SavePdf } from "../parts/save-pdf.tsx";
+import { useDesk } from "../desk.ts";
+import type { StepProps } from "../step-props.ts";
+
+export function Labels({ ceremony }: StepProps): ReactElement {
+  const desk = useDesk();
+  const { printers } = ceremony.live;
+  const chosen = usePrinter(printers, false);
+  const [asked, setAsked] = useState(false);
+  const next = () => void desk.send("ceremony:do", { do: "labels", printer: chosen.id ?? 0 });
+  return (
+    <Question heading={LABELS.heading} lead={LABELS.lead} missing={chosen.missing} onAsked={() => setAsked(true)} onNext={next}>
+      <PrinterChoice printers={printers} chosen={chosen} mayNetwork={false} problem={asked ? chosen.missing[0] : undefined} />
+      <SavePdf drill={ceremony.facts.drill} />
+    </Question>
+  );
+}

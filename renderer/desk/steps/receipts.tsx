@@ -1,0 +1,61 @@
+import { type ReactElement, useState } from "react";
+import { RECEIPTS } from "../../text/desk-sealing.ts";
+import { Act } from "../parts/act.tsx";
+import { Notice } from "../parts/notice.tsx";
+import { PrinterChoice, usePrinter } from "../parts/printer-choice.tsx";
+import { Question } from "../parts/question.tsx";
+import { SavePdf } from "../parts/save-pdf.tsx";
+import { Tick } from "../parts/tick.tsx";
+import { useDesk } from "../desk.ts";
+import { when } from "../entries.ts";
+import type { StepProps } from "../step-props.ts";
+
+/** The forms printed, and who has signed. */
+export function Receipts({ ceremony, item }: StepProps): ReactElement {
+  const desk = useDesk();
+  const { facts, live } = ceremony;
+  const chosen = usePrinter(live.printers, false);
+  const [signed, setSigned] = useState<readonly number[]>(facts.receipts);
+  const [printed, setPrinted] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const [wanted, setWanted] = useState(false);
+  const missing = when(signed.length < facts.sheets.length, RECEIPTS.missing);
+  const print = async () => {
+    setWanted(true);
+    if (chosen.missing.length > 0) return;
+    setPrinted(await desk.send("ceremony:do", { do: "acknowledgements", printer: chosen.id ?? 0 }));
+  };
+  const tick = (x: number, ticked: boolean) =>
+    setSigned((before) => (ticked ? [...before, x] : before.filter((each) => each !== x)));
+  const next = () =>
+    void desk.send("ceremony:answer", { step: "receipts", item, answer: { signed: signed.toSorted((a, b) => a - b) } });
+  return (
+    <Question heading={RECEIPTS.heading} lead={RECEIPTS.lead} missing={missing} onAsked={() => setAsked(true)} onNext={next}>
+      <PrinterChoice
+        printers={live.printers}
+        chosen={chosen}
+        mayNetwork={false}
+        problem={wanted && !printed ? chosen.missing[0] : undefined}
+      />
+      <div className="buttons">
+        <Act label={RECEIPTS.print} onAct={() => void print()} disabled={desk.waiting} />
+      </div>
+      <SavePdf drill={facts.drill} onSaved={() => setPrinted(true)} />
+      {printed && <Notice severity="success" says={RECEIPTS.printed} urgent />}
+      <fieldset>
+        <legend>{RECEIPTS.signed}</legend>
+        {asked && missing.length > 0 && <p className="field-problem">{missing[0]}</p>}
+        <div className="choices beside">
+          {facts.sheets.map(({ x, bag }) => (
+            <Tick
+              key={x}
+              label={RECEIPTS.who(facts.roster?.custodians[x - 1]?.name ?? "", bag ?? "")}
+              ticked={signed.includes(x)}
+              onChange={(ticked) => tick(x, ticked)}
+            />
+          ))}
+        </div>
+      </fieldset>
+    </Question>
+  );
+}
