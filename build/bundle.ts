@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { builtFrom } from "./bundle/built.ts";
 import { bundlePreload, bundleProcess, bundleRoom, type Bundled } from "./bundle/bundling.ts";
 import { copyNativeArgon2, MACHINES } from "./bundle/native-argon2.ts";
 import { noticesFor, packagesAmong } from "./bundle/notices.ts";
@@ -20,6 +21,8 @@ export interface BundleOptions {
   readonly minify?: boolean;
   /** Machines (`linux-x64`) whose argon2 library is put in; all that there are by default, a package wants one. */
   readonly machines?: readonly string[];
+  /** When the sources were last changed (bundle/built.ts says how that is known); the app holds no clock for right that is before. */
+  readonly built?: string | undefined;
   /** The folder that the sources lie in; this repository by default. */
   readonly root?: string;
 }
@@ -31,6 +34,7 @@ export interface BundleOptions {
  */
 export async function bundleApp(outFolder: string, options: BundleOptions = {}): Promise<BundleReport> {
   const { minify, machines = MACHINES, root = repository } = options;
+  const built = options.built ?? builtFrom(root);
   const out = resolve(outFolder);
   emptied(out);
   const bundled = new Map<PartName, Bundled>();
@@ -46,7 +50,7 @@ export async function bundleApp(outFolder: string, options: BundleOptions = {}):
   copyNativeArgon2(root, out, machines);
   const carried = [...bundled.values()].flatMap(({ metafile }) => packagesAmong(Object.keys(metafile.inputs)));
   writeResources(root, out, noticesFor(root, [...carried, ...TYPEFACE_PACKAGES]));
-  writeFileSync(join(out, "package.json"), manifestOf(root));
+  writeFileSync(join(out, "package.json"), manifestOf(root, built));
   return reportOn(out, bundled);
 }
 
@@ -62,7 +66,7 @@ function emptied(out: string): void {
 }
 
 /** What Electron and the packagers read. There is no "type": `.cjs` is CommonJS whatever it says. */
-function manifestOf(root: string): string {
+function manifestOf(root: string, built: string | undefined): string {
   const parsed: unknown = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const own = (key: string): unknown => (typeof parsed === "object" && parsed !== null ? Reflect.get(parsed, key) : undefined);
   const manifest = {
@@ -73,6 +77,7 @@ function manifestOf(root: string): string {
     author: "Sealwright contributors",
     license: own("license"),
     main: "main.cjs",
+    built,
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }

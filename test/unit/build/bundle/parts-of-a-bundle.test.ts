@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { builtFrom } from "../../../../build/bundle/built.ts";
 import { noticesFor, packagesAmong } from "../../../../build/bundle/notices.ts";
 import { roomPage } from "../../../../build/bundle/room-page.ts";
 import { withTemporaryTree } from "../../../support/temporary-tree.ts";
@@ -39,5 +40,17 @@ describe("notices", () => {
       expect(noticesFor(root, ["node_modules/a"])).toContain("Do what you like.\nAll of it.\n");
       expect(() => noticesFor(root, ["node_modules/a", "node_modules/b"])).toThrow("b says nothing of its licence");
     });
+  });
+});
+
+describe("when the app was built", () => {
+  it("is when its sources were changed, in whole seconds of UTC", () => {
+    expect(builtFrom("/", "1790000000")).toBe("2026-09-21T14:13:20Z");
+    expect(builtFrom("/", "0")).toBe("1970-01-01T00:00:00Z");
+  });
+
+  it("is left open where nothing says it", () => {
+    expect(builtFrom("/", "yesterday")).toBeUndefined();
+    withTemporaryTree({ "a.txt": "" }, (root) => expect(builtFrom(root, undefined)).toBeUndefined());
   });
 });
