@@ -3,7 +3,8 @@ import { FAILURES, type FailureCode, type Facts } from "../failure/failure.ts";
 import { line } from "./bounds.ts";
 
 const CODES = Object.keys(FAILURES) as [FailureCode, ...FailureCode[]];
-const number = z.optional(z.number());
+// As in the domain: a fact is there or it is not, never undefined.
+const number = z.exactOptional(z.number());
 
 const facts = z.strictObject({
   limit: number,
@@ -16,8 +17,8 @@ const facts = z.strictObject({
   m: number,
   n: number,
   generation: number,
-  set: z.optional(line(8)),
-  field: z.optional(line(40)),
+  set: z.exactOptional(line(8)),
+  field: z.exactOptional(line(40)),
 });
 
 /** A failure as it passes the door: a code of the closed list and its facts. */

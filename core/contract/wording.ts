@@ -1,4 +1,4 @@
-import { type LintFacts, RULE_IDS, type RuleId } from "../custody/lint.ts";
+import { RULE_IDS, type RuleId } from "../custody/lint.ts";
 import { describeLint, type LintText } from "../custody/lint-text.ts";
 import type { LintView } from "./desk-view.ts";
 
@@ -25,7 +25,7 @@ export type { FailureText } from "../failure/text.ts";
 /** The text of a lint as it passed the door, or null for a rule that has none. */
 export function describeRule({ rule, facts }: LintView): LintText | null {
   // The door has parsed numbers, identifiers and lists of them; the text reads whatever it has a place for.
-  return isRule(rule) ? describeLint({ rule, facts: facts as LintFacts }) : null;
+  return isRule(rule) ? describeLint({ rule, facts }) : null;
 }
 
 function isRule(rule: string): rule is RuleId {
