@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { DeskView } from "../../core/contract/desk-view.ts";
+import { readScan } from "../../core/share/scan.ts";
 import { fail } from "../../core/failure/failure.ts";
 import { openBook } from "../../electron/adapters/book/book.ts";
 import { type Disk, nodeDisk } from "../../electron/adapters/book/disk.ts";
@@ -66,11 +67,11 @@ export async function ceremonyWorld(over: Partial<Effects> = {}): Promise<World>
         const text = Buffer.from(html).toString("utf8");
         html.fill(0);
         printed.push(text);
-        const x = Number(/Share<\/span>[^0-9]*(\d+) of/i.exec(text)?.[1] ?? 0);
         const codes: ReadCode[] = [];
         for await (const { pixels } of symbolPictures(text)) codes.push(...(await readSymbolsSampled(pixels, "quick")));
         const own = codes.find((code) => code.text.startsWith("SWS1:"));
-        if (own !== undefined) sheets.set(x === 0 ? sheets.size + 1 : x, codes);
+        const scan = own === undefined ? null : readScan(own.text);
+        if (scan?.kind === "share") sheets.set(scan.share.record.x, codes);
       },
       pdf: async (html) => html,
     },
@@ -100,7 +101,11 @@ export async function ceremonyWorld(over: Partial<Effects> = {}): Promise<World>
     faults,
     papers: { codesOf: async (x) => sheets.get(x) ?? [] },
     vault: () => vault,
-    bookGone: (gone) => (gone ? renameSync(folder, `${folder}-gone`) : renameSync(`${folder}-gone`, folder)),
+    bookGone(gone) {
+      const aside = `${folder}-gone`;
+      if (gone && existsSync(folder)) renameSync(folder, aside);
+      if (!gone && existsSync(aside)) renameSync(aside, folder);
+    },
     cleanRoomOpen: () => room,
     async dispose() {
       await host.dispose();
