@@ -21,8 +21,8 @@ export function allowedSigner(principal: string, namespaces: readonly string[], 
 const LINE = /^([A-Za-z0-9][A-Za-z0-9_.-]{0,63}) namespaces="(sealwright-[a-z]+(?:,sealwright-[a-z]+)*)" (ssh-ed25519 \S+)$/;
 
 /**
- * The signers of an `allowed_signers` file, strictly: the lines that `allowedSigner` writes and nothing else (no comment, no option but
- * namespaces), no principal and no key twice. Fails with `unreadable.allowed-signers` (position: the line, from 1).
+ * The signers of an `allowed_signers` file, strictly: the lines that `allowedSigner` writes and nothing else (no comment, no
+ * option but namespaces), no principal and no key twice. Fails with `unreadable.allowed-signers` (position: the line, from 1).
  */
 export function parseAllowedSigners(text: string): readonly AllowedSigner[] {
   const lines = text.split("\n");

@@ -38,9 +38,10 @@ export interface Remains {
 }
 
 /**
- * An open book (FORMAT.md, "Manifest and records"): records, manifests, signers' keys and `allowed_signers` in one folder. Nothing in it is ever overwritten but
- * `allowed_signers`, which only grows. A write that fails leaves the book as it was. Every operation fails with `fault.book-gone`, `fault.book-full` or
- * `fault.book-write` when the disk does, and with `refused.book-in-use` when somebody else took the lock.
+ * An open book (FORMAT.md, "Manifest and records"): records, manifests, signers' keys and `allowed_signers` in one folder.
+ * Nothing in it is ever overwritten but `allowed_signers`, which only grows. A write that fails leaves the book as it was.
+ * Every operation fails with `fault.book-gone`, `fault.book-full` or `fault.book-write` when the disk does, and with
+ * `refused.book-in-use` when somebody else took the lock.
  */
 export interface Book {
   /** Where the journal stands. */
@@ -48,11 +49,15 @@ export interface Book {
   /** All records, oldest first. */
   records(): readonly JournalRecord[];
   /**
-   * Writes the record and its signatures, reads them back, and only then counts it. Fails with `mismatched.book-chain` when it does not follow the head, with
-   * `unreadable.record`, and with `mismatched.signature` or `refused.same-signer` when the signatures are not those of two allowed signers over these bytes.
+   * Writes the record and its signatures, reads them back, and only then counts it. Fails with `mismatched.book-chain` when it
+   * does not follow the head, with `unreadable.record`, and with `mismatched.signature` or `refused.same-signer` when the
+   * signatures are not those of two allowed signers over these bytes.
    */
   append(record: Uint8Array, signatures: Signatures): Promise<JournalHead>;
-  /** Writes a set's manifest and its signatures. Fails as `append` does, with `unreadable.manifest`, and with `mismatched.manifest` when it is not of `set`. */
+  /**
+   * Writes a set's manifest and its signatures. Fails as `append` does, with `unreadable.manifest`, and with
+   * `mismatched.manifest` when it is not of `set`.
+   */
   addManifest(set: string, manifest: Uint8Array, signatures: Signatures): Promise<void>;
   /** The sealed sets, in the order of their set IDs. */
   manifests(): readonly SetInBook[];
@@ -61,8 +66,8 @@ export interface Book {
   /** Whether a set was opened: then it must be rotated. */
   setUsed(set: string): boolean;
   /**
-   * Keeps a signer's key file and allows the key to sign both kinds of documents. Fails with `unreadable.signer-file` when the file is not that of `principal` and `publicKey`, and
-   * with `refused.signer-known` when the book has it.
+   * Keeps a signer's key file and allows the key to sign both kinds of documents. Fails with `unreadable.signer-file` when the
+   * file is not that of `principal` and `publicKey`, and with `refused.signer-known` when the book has it.
    */
   addSigner(keyFile: Uint8Array, principal: string, publicKey: Uint8Array): Promise<void>;
   /** The signers whose keys are here and allowed, in the order in which they were added. */

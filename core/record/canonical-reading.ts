@@ -8,8 +8,9 @@ import { canonicalJson, type CanonicalValue, RECORD_LIMIT } from "./canonical-js
 const DEPTH = 6;
 
 /**
- * The value of a manifest, record or key file whose bytes equal their own canonical form (FORMAT.md, "Manifest and records"): 65,536 bytes
- * at most, told before anything is parsed. Fails with `unreadable.canonical`, `unreadable.utf8`, `unreadable.json` and its siblings.
+ * The value of a manifest, record or key file whose bytes equal their own canonical form (FORMAT.md, "Manifest and records"):
+ * 65,536 bytes at most, told before anything is parsed. Fails with `unreadable.canonical`, `unreadable.utf8`, `unreadable.json`
+ * and its siblings.
  */
 export function readCanonical(bytes: Uint8Array): CanonicalValue {
   if (bytes.length > RECORD_LIMIT) fail("unreadable.canonical", { field: "size" });

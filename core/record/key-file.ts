@@ -40,7 +40,10 @@ const KEY_FILE = fields({
 });
 type KeyFile = ValueOf<typeof KEY_FILE>;
 
-/** How new key files stretch their passphrase. 256 MiB and three passes: a quarter of a second in Node, 2.5 s where only WebAssembly is. */
+/**
+ * How new key files stretch their passphrase. 256 MiB and three passes: a quarter of a second in Node, 2.5 s where only
+ * WebAssembly is.
+ */
 export const KEY_LOCK = { memoryKiB: 262_144, iterations: 3, parallelism: 4 } as const;
 
 /** What everybody may know of a signer. */
@@ -57,7 +60,10 @@ export interface SignerSeed extends SignerSummary {
   readonly seed: Uint8Array;
 }
 
-/** A signer's identifier: the first 8 characters of base32 over SHA-256 of the 32 bytes of the public key. It is the principal in `allowed_signers`. */
+/**
+ * A signer's identifier: the first 8 characters of base32 over SHA-256 of the 32 bytes of the public key. It is the principal
+ * in `allowed_signers`.
+ */
 export function signerId(publicKey: Uint8Array): string {
   return base32(sha256(publicKey)).slice(0, 8);
 }
@@ -76,8 +82,9 @@ export function signerFileName({ name, id }: Pick<SignerSummary, "name" | "id">)
 export const SIGNER_FILE_NAME = /^([a-z0-9][a-z0-9-]{0,39}-[A-Z2-7]{8})\.json$/;
 
 /**
- * A signer's key file: the seed sealed by ChaCha20-Poly1305 under Argon2id of the passphrase (`passphraseBytes`), with all other fields as
- * associated data. Fails with `refused.passphrase-short` under 12 characters, with `refused.record-text` for the name, and with `fault.argon2`.
+ * A signer's key file: the seed sealed by ChaCha20-Poly1305 under Argon2id of the passphrase (`passphraseBytes`), with all
+ * other fields as associated data. Fails with `refused.passphrase-short` under 12 characters, with `refused.record-text` for
+ * the name, and with `fault.argon2`.
  */
 export async function sealSigningKey(
   { name, publicKey, seed }: Omit<SignerSeed, "id">,
@@ -111,8 +118,8 @@ export function readSignerFile(file: Uint8Array): SignerSummary {
 }
 
 /**
- * Opens a key file. Fails with `unreadable.signer-file` (settings outside the limits are refused before any memory is taken), with
- * `mismatched.signer-passphrase` when the passphrase is not the one or the file was altered, and with `fault.argon2`.
+ * Opens a key file. Fails with `unreadable.signer-file` (settings outside the limits are refused before any memory is taken),
+ * with `mismatched.signer-passphrase` when the passphrase is not the one or the file was altered, and with `fault.argon2`.
  */
 export async function openSigningKey(file: Uint8Array, passphrase: Uint8Array, argon2id: Argon2id): Promise<SignerSeed> {
   const { sealed, ...open } = parsed(file);

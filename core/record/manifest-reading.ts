@@ -32,8 +32,8 @@ const MANIFEST = fields({
 export type Manifest = ValueOf<typeof MANIFEST>;
 
 /**
- * The manifest in `bytes`, strictly: canonical, with exactly its fields, its set ID that of family and generation, M of N possible, one share for each
- * x in order. Fails with `unreadable.manifest` naming the field, and as `readCanonical` does.
+ * The manifest in `bytes`, strictly: canonical, with exactly its fields, its set ID that of family and generation, M of N
+ * possible, one share for each x in order. Fails with `unreadable.manifest` naming the field, and as `readCanonical` does.
  */
 export function readManifest(bytes: Uint8Array): Manifest {
   const value = readCanonical(bytes);

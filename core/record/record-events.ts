@@ -31,7 +31,10 @@ export interface EventShape {
   readonly body: Fields;
 }
 
-/** The closed list of events with the fields of their bodies, as data. A body has every field listed here and no other, none of them secret. */
+/**
+ * The closed list of events with the fields of their bodies, as data. A body has every field listed here and no other, none of
+ * them secret.
+ */
 export const RECORD_EVENTS = {
   "key.added": {
     says: "A signing key was made for a person and entered into allowed_signers.",
@@ -167,7 +170,9 @@ export function isRecordEvent(event: unknown): event is RecordEvent {
   return typeof event === "string" && Object.hasOwn(RECORD_EVENTS, event);
 }
 
-/** The fields that every record has beside `v`, `type`, `seq`, `prev`, `event` and `body` (FORMAT.md, "Manifest and records"). */
+/**
+ * The fields that every record has beside `v`, `type`, `seq`, `prev`, `event` and `body` (FORMAT.md, "Manifest and records").
+ */
 export const RECORD_FIELDS = {
   time,
   timeSource: word("attested", "machine"),

@@ -26,9 +26,9 @@ export type JournalRecord = RecordDraft & {
 };
 
 /**
- * The bytes of the record that follows `head`: canonical JSON, to be signed in the namespace `sealwright-record` (FORMAT.md, "Manifest and
- * records"). Fails with `refused.record` naming the field that is not of the event's shape (unknown, missing, too long, not one
- * printable line), and with `unreadable.canonical` beyond 65,536 bytes.
+ * The bytes of the record that follows `head`: canonical JSON, to be signed in the namespace `sealwright-record` (FORMAT.md,
+ * "Manifest and records"). Fails with `refused.record` naming the field that is not of the event's shape (unknown, missing, too
+ * long, not one printable line), and with `unreadable.canonical` beyond 65,536 bytes.
  */
 export function recordBytes(draft: RecordDraft, head: JournalHead): Uint8Array {
   if (head.seq >= RECORDS_LIMIT) fail("refused.record", { field: "number of records" });
@@ -44,8 +44,8 @@ export function recordBytes(draft: RecordDraft, head: JournalHead): Uint8Array {
 }
 
 /**
- * The record in `bytes`, strictly: canonical, with exactly the fields of its event. Fails with `unreadable.record` naming the field, and as
- * `readCanonical` does. Whether it belongs to a chain is for `headAfter`; who signed it, for the signatures.
+ * The record in `bytes`, strictly: canonical, with exactly the fields of its event. Fails with `unreadable.record` naming the
+ * field, and as `readCanonical` does. Whether it belongs to a chain is for `headAfter`; who signed it, for the signatures.
  */
 export function readRecord(bytes: Uint8Array): JournalRecord {
   const value = readCanonical(bytes);
@@ -55,7 +55,9 @@ export function readRecord(bytes: Uint8Array): JournalRecord {
   return value as unknown as JournalRecord;
 }
 
-/** The head after the record in `bytes`, which must follow `head`. Fails with `mismatched.book-chain`, and as `readRecord` does. */
+/**
+ * The head after the record in `bytes`, which must follow `head`. Fails with `mismatched.book-chain`, and as `readRecord` does.
+ */
 export function headAfter(bytes: Uint8Array, head: JournalHead): JournalHead {
   return followed(readRecord(bytes), bytes, head);
 }
@@ -68,7 +70,8 @@ export interface VerifiedChain {
 
 /**
  * Holds the records' files, the first one first, against one another. Every failure names the file's `position`, from 1:
- * `mismatched.book-chain` where one does not follow the one before, `unreadable.record` and those of `readCanonical` where one is none.
+ * `mismatched.book-chain` where one does not follow the one before, `unreadable.record` and those of `readCanonical` where one
+ * is none.
  */
 export function verifyChain(files: readonly Uint8Array[]): VerifiedChain {
   let head = EMPTY_JOURNAL;

@@ -3,8 +3,9 @@ import type { CanonicalValue } from "./canonical-json.ts";
 import { isRecordText } from "./record-text.ts";
 
 /**
- * What a value of a signed document may be, as data: a reader, a writer and a table for auditors can all be made from it. Text is always one
- * printable line in NFC (`recordText`); `least` is 0 where it may be empty. Limits are characters, items, or the numbers themselves.
+ * What a value of a signed document may be, as data: a reader, a writer and a table for auditors can all be made from it. Text
+ * is always one printable line in NFC (`recordText`); `least` is 0 where it may be empty. Limits are characters, items, or the
+ * numbers themselves.
  */
 export type Shape =
   | { readonly is: "text"; readonly least: number; readonly most: number }
@@ -61,8 +62,8 @@ export const identifier = pattern(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
 export const shareNumber = integer(1, 15);
 
 /**
- * The path of the first thing in `value` that is not as the shape says (`body.shares.0.x`), or null when all of it is. A field that is not of the
- * shape is told without its name, which may be anybody's.
+ * The path of the first thing in `value` that is not as the shape says (`body.shares.0.x`), or null when all of it is. A field
+ * that is not of the shape is told without its name, which may be anybody's.
  */
 export function misfit(shape: Shape, value: CanonicalValue | undefined, at = ""): string | null {
   const here = at === "" ? "shape" : at;

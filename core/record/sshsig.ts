@@ -42,8 +42,8 @@ const BEGIN = "-----BEGIN SSH SIGNATURE-----";
 const END = "-----END SSH SIGNATURE-----";
 
 /**
- * The detached OpenSSH signature over `message`, armoured, as `ssh-keygen -Y sign` writes it (OpenSSH PROTOCOL.sshsig): Ed25519 over
- * the namespace and SHA-512 of the message.
+ * The detached OpenSSH signature over `message`, armoured, as `ssh-keygen -Y sign` writes it (OpenSSH PROTOCOL.sshsig): Ed25519
+ * over the namespace and SHA-512 of the message.
  */
 export async function sshSignature(message: Uint8Array, namespace: Namespace, signer: Ed25519Signer): Promise<string> {
   const signature = await signer.sign(signedBytes(message, namespace));
@@ -75,8 +75,9 @@ export function readSshSignature(armour: string): SshSignature {
 }
 
 /**
- * Resolves when `armour` is the signature of `publicKey` over exactly these bytes in this namespace. Fails with `unreadable.signature` when it is
- * none, and with `mismatched.signature` naming what does not belong: namespace, key or message.
+ * Resolves when `armour` is the signature of `publicKey` over exactly these bytes in this namespace. Fails with
+ * `unreadable.signature` when it is none, and with `mismatched.signature` naming what does not belong: namespace, key or
+ * message.
  */
 export async function verifySshSignature(
   armour: string,

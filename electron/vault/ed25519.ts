@@ -8,8 +8,8 @@ const PKCS8_HEAD = Buffer.from("302e020100300506032b657004220420", "hex");
 const SPKI_HEAD = Buffer.from("302a300506032b6570032100", "hex");
 
 /**
- * The Ed25519 key of a 32-byte seed (RFC 8032), by node:crypto. The seed is copied: the caller may wipe it. The key object holds
- * the copy until it is collected or the process ends.
+ * The Ed25519 key of a 32-byte seed (RFC 8032), by node:crypto. The seed is copied: the caller may wipe it. The key object
+ * holds the copy until it is collected or the process ends.
  */
 export function ed25519FromSeed(seed: Uint8Array): Ed25519Signer {
   if (seed.length !== 32) fail("fault.unexpected");

@@ -26,9 +26,11 @@ export interface BookMeans {
 }
 
 /**
- * Opens the book in `folder`, an absolute path, making it when the folder is empty or not there. Everything in it is read and verified: the chain of records, every manifest,
- * every signature. What an interrupted write left behind is moved aside and named by `remains()`. Fails with `refused.book-place`, `refused.book-not-empty`, `refused.book-in-use`,
- * `mismatched.book-chain`, `mismatched.signature`, the `unreadable` codes of what is in it, and as the disk does; then it holds no lock.
+ * Opens the book in `folder`, an absolute path, making it when the folder is empty or not there. Everything in it is read and
+ * verified: the chain of records, every manifest, every signature. What an interrupted write left behind is moved aside and
+ * named by `remains()`. Fails with `refused.book-place`, `refused.book-not-empty`, `refused.book-in-use`,
+ * `mismatched.book-chain`, `mismatched.signature`, the `unreadable` codes of what is in it, and as the disk does; then it holds
+ * no lock.
  */
 export async function openBook(folder: string, means: Partial<BookMeans> = {}): Promise<Book> {
   const { disk: raw = nodeDisk, processes = thisMachine(), verify = ed25519Verify } = means;
@@ -160,7 +162,10 @@ class FolderBook implements Book {
     return (await this.#disk.kind(path)) === "file" && equalBytes(await this.#disk.read(path, KEY_FILE_LIMIT), bytes);
   }
 
-  /** Removes a key file whose signer is not in `allowed_signers`. One that got there stays whole: both are found at the next opening. */
+  /**
+   * Removes a key file whose signer is not in `allowed_signers`. One that got there stays whole: both are found at the next
+   * opening.
+   */
   async #forgetKeyFile(path: string, known: Uint8Array): Promise<void> {
     const now = await this.#disk.read(join(this.#root, ALLOWED_SIGNERS), SIGNERS_SIZE).catch(() => null);
     if (now !== null && equalBytes(now, known)) await this.#disk.remove(path).catch(() => undefined);

@@ -4,7 +4,10 @@ import { fail } from "../../../core/failure/failure.ts";
 
 export type Kind = "file" | "folder" | "link" | "other" | "none";
 
-/** What the book does with a disk, and no more. Paths are absolute. Each function throws the system's error (`code`) when the disk fails. */
+/**
+ * What the book does with a disk, and no more. Paths are absolute. Each function throws the system's error (`code`) when the
+ * disk fails.
+ */
 export interface Disk {
   /** What stands at the path itself; a link is not followed. */
   readonly kind: (path: string) => Promise<Kind>;

@@ -47,7 +47,10 @@ export async function folderNames(disk: Disk, root: string, folder: BookFolder):
   };
 }
 
-/** Reads the documents of a folder with their signatures. Fails with `unreadable.book-file` when one has no operator's signature. */
+/**
+ * Reads the documents of a folder with their signatures. Fails with `unreadable.book-file` when one has no operator's
+ * signature.
+ */
 export async function readDocuments(
   disk: Disk,
   root: string,

@@ -35,8 +35,8 @@ const SHAPE = /^(\d{1,10}) ([0-9a-f-]{1,64}) [0-9a-f]{32}\n$/;
 const FILLING = 300;
 
 /**
- * Takes the lock of the book in `root` by exclusive creation. A lock whose process is dead, or that is from before the machine's last start, is taken over.
- * Fails with `refused.book-in-use`, and as the disk does.
+ * Takes the lock of the book in `root` by exclusive creation. A lock whose process is dead, or that is from before the
+ * machine's last start, is taken over. Fails with `refused.book-in-use`, and as the disk does.
  */
 export async function takeLock(disk: Disk, root: string, processes: Processes): Promise<Lock> {
   const path = join(root, LOCK);

@@ -10,9 +10,10 @@ export interface NewFile {
 }
 
 /**
- * Writes files that count together, the one that makes them count last (signatures, then the record): each under a temporary name, synced, read back and compared;
- * then renamed in order, and the folder synced. Nothing is overwritten. When something fails, what was written is removed again as far as the disk allows,
- * the last first, so that what remains is never more than a leftover that does not count.
+ * Writes files that count together, the one that makes them count last (signatures, then the record): each under a temporary
+ * name, synced, read back and compared; then renamed in order, and the folder synced. Nothing is overwritten. When something
+ * fails, what was written is removed again as far as the disk allows, the last first, so that what remains is never more than a
+ * leftover that does not count.
  */
 export async function writeNewFiles(disk: Disk, folder: string, files: readonly NewFile[]): Promise<void> {
   const ours = new Set<string>();
@@ -35,8 +36,8 @@ export async function writeNewFiles(disk: Disk, folder: string, files: readonly 
 }
 
 /**
- * Replaces a file, whose bytes are `old`, by another one as a whole: whoever reads it sees the old or the new. When it fails the old one is put back; only a disk that
- * fails in that too keeps the new one.
+ * Replaces a file, whose bytes are `old`, by another one as a whole: whoever reads it sees the old or the new. When it fails
+ * the old one is put back; only a disk that fails in that too keeps the new one.
  */
 export async function replaceFile(disk: Disk, folder: string, file: NewFile, old: Uint8Array): Promise<void> {
   await renameOver(disk, folder, file);

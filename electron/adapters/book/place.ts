@@ -13,8 +13,9 @@ export interface Place {
 }
 
 /**
- * Looks whether `folder` is a book, an empty folder, or the beginning of a book that was never finished; makes it when it is not there. Nothing else is written. Fails with
- * `refused.book-place` (not absolute, not a folder, a link), `refused.book-not-empty`, and `unreadable.book-file` when a book has lost a folder.
+ * Looks whether `folder` is a book, an empty folder, or the beginning of a book that was never finished; makes it when it is
+ * not there. Nothing else is written. Fails with `refused.book-place` (not absolute, not a folder, a link),
+ * `refused.book-not-empty`, and `unreadable.book-file` when a book has lost a folder.
  */
 export async function inspectPlace(disk: Disk, folder: string): Promise<Place> {
   if (!isAbsolute(folder) || folder.includes("\0")) fail("refused.book-place", { field: "path" });

@@ -21,8 +21,8 @@ const DRIVE_ROOTS = [
 ] as const;
 
 /**
- * The folders to offer at the first start: one on each of `mounts` that is a removable drive's (others are left out), and one on this machine's disk below `home`.
- * A drive's name is shown as it stands when it is printable, else as "Drive".
+ * The folders to offer at the first start: one on each of `mounts` that is a removable drive's (others are left out), and one
+ * on this machine's disk below `home`. A drive's name is shown as it stands when it is printable, else as "Drive".
  */
 export function bookPlaces(home: string, mounts: readonly string[]): readonly BookPlace[] {
   const drives = [...new Set(mounts)].filter((mount) => DRIVES.test(mount)).toSorted();
@@ -34,7 +34,10 @@ export function bookPlaces(home: string, mounts: readonly string[]): readonly Bo
   return [...places, disk].map((place, id) => ({ id, ...place }));
 }
 
-/** True for a folder on a removable drive: there nothing is made above it, or a stick that was pulled out would be written to this machine's disk. */
+/**
+ * True for a folder on a removable drive: there nothing is made above it, or a stick that was pulled out would be written to
+ * this machine's disk.
+ */
 export function isOnDrive(path: string): boolean {
   return /^(?:\/media|\/run\/media|\/Volumes)\//.test(path);
 }

@@ -11,8 +11,9 @@ export interface Signing {
 }
 
 /**
- * Holds both signatures against the document: by allowed signers, in the namespace, over exactly these bytes, by two different keys. Fails with
- * `unreadable.signature`, `mismatched.signature` and `refused.same-signer`; `document` is this program's word for what is signed.
+ * Holds both signatures against the document: by allowed signers, in the namespace, over exactly these bytes, by two different
+ * keys. Fails with `unreadable.signature`, `mismatched.signature` and `refused.same-signer`; `document` is this program's word
+ * for what is signed.
  */
 export async function verifySignatures(
   document: string,

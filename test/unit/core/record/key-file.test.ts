@@ -55,7 +55,7 @@ describe("a key file", () => {
       expect([input.memoryKiB, input.iterations, input.parallelism, input.salt.length]).toEqual([262_144, 3, 4, salt.length]);
       return key;
     });
-    const bytes = Buffer.from(String(box), "hex");
+    const bytes = Buffer.from(typeof box === "string" ? box : "", "hex");
     const cipher = createDecipheriv("chacha20-poly1305", derived, new Uint8Array(12), { authTagLength: 16 });
     cipher.setAAD(canonicalJson(open), { plaintextLength: 32 });
     cipher.setAuthTag(bytes.subarray(32));
