@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { build, type BuildOptions, type Metafile } from "esbuild";
 import { amending } from "./amendments.ts";
 import { nativeArgon2Loader } from "./native-argon2.ts";
+import { pureImports } from "./pure-imports.ts";
 import type { RoomPart, ScriptPart } from "./parts.ts";
 
 /** One bundle as esbuild made it: where it came from and what went in. */
@@ -35,7 +36,7 @@ export async function bundleProcess(root: string, outFolder: string, part: Scrip
     target: "node24",
     external: ["electron"],
     minify,
-    plugins: [amending(), nativeArgon2Loader],
+    plugins: [amending(), nativeArgon2Loader, pureImports],
   });
 }
 
@@ -51,7 +52,7 @@ export async function bundlePreload(root: string, outFolder: string, part: Scrip
     target: "es2024",
     external: ["electron"],
     minify,
-    plugins: [amending()],
+    plugins: [amending(), pureImports],
   });
 }
 
@@ -70,6 +71,6 @@ export async function bundleRoom(root: string, outFolder: string, part: RoomPart
     loader: { ".woff2": "file" },
     assetNames: "fonts/[name]",
     minify,
-    plugins: [amending()],
+    plugins: [amending(), pureImports],
   });
 }

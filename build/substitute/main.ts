@@ -1,23 +1,50 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { startSubstitute } from "./start.ts";
+import { startSubstitute, type Substitute } from "./start.ts";
 
 const USAGE = `usage: node build/substitute/main.ts <app folder> [arguments of the app]
 
 Runs the app in Chromium windows. SEALWRIGHT_SUBSTITUTE_HEADLESS=1 shows no window.
+Exit status: the app's; 70 when it ended before any window was shown.
 `;
+const NEVER_SHOWN = 70;
+const PATIENCE_MS = 30_000;
 
 const [appFolder, ...args] = process.argv.slice(2);
 if (appFolder === undefined) {
   process.stderr.write(USAGE);
   process.exit(2);
 }
-const substitute = await startSubstitute({
-  appFolder,
-  args,
-  headless: process.env["SEALWRIGHT_SUBSTITUTE_HEADLESS"] === "1",
-  userData: join(process.env["XDG_CONFIG_HOME"] ?? join(homedir(), ".config"), "sealwright-rehearsal"),
-});
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => void substitute.close());
-process.on("disconnect", () => void substitute.close());
-process.exit(await substitute.exited);
+
+async function start(folder: string): Promise<Substitute | null> {
+  try {
+    return await startSubstitute({
+      appFolder: folder,
+      args,
+      headless: process.env["SEALWRIGHT_SUBSTITUTE_HEADLESS"] === "1",
+      userData: join(process.env["XDG_CONFIG_HOME"] ?? join(homedir(), ".config"), "sealwright-rehearsal"),
+    });
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : "the app could not be started"}\n`);
+    return null;
+  }
+}
+
+const substitute = await start(appFolder);
+if (substitute === null) process.exit(NEVER_SHOWN);
+let asked = false;
+const end = (): void => {
+  asked = true;
+  void substitute.close();
+};
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, end);
+// The launcher is gone.
+process.on("disconnect", end);
+
+const shown = await substitute.firstWindow(PATIENCE_MS).then(
+  () => true,
+  () => false,
+);
+if (!shown) void substitute.close();
+const code = await substitute.exited;
+process.exit(shown || asked || code === 0 ? code : NEVER_SHOWN);

@@ -43,12 +43,6 @@ export async function checkMachine(means: MachineMeans): Promise<readonly Machin
   ];
 }
 
-/** True when no interface but the loopback is known to be up. Without Linux's list, an interface with an address is one that is up. */
-export function isOffline({ platform, files }: Pick<MachineMeans, "platform" | "files">): boolean {
-  const states = platform === "linux" ? readNetworkStates(files) : null;
-  return interfacesUp(states ?? new Map(), interfacesWithAddress()).length === 0;
-}
-
 function network({ platform, files }: MachineMeans): MachineCheck {
   const states = platform === "linux" ? readNetworkStates(files) : null;
   const { length } = interfacesUp(states ?? new Map(), interfacesWithAddress());

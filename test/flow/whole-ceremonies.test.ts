@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { CeremonyPeople } from "../support/ceremony-people.ts";
+import { CeremonyPeople, PASSPHRASES } from "../support/ceremony-people.ts";
 import { ceremonyWorld, type World } from "../support/ceremony-world.ts";
 
 let world: World;
@@ -23,5 +25,30 @@ describe("a sealing and an opening behind the door", () => {
     expect(opened.ceremony?.closed).toBe("completed");
     expect(opened.ceremony?.facts.opened).toMatchObject({ set, trust: "authenticated", used: [1, 3] });
     expect(opened.book?.sets[0]?.used).toBe(true);
+    expect(opening.revealed).toEqual(people.revealed);
+  });
+
+  it("keeps every secret from the desk and from the book", async () => {
+    world = await ceremonyWorld();
+    const people = new CeremonyPeople(world.host, world.papers);
+    await people.begin("sealing");
+    await people.toTheEnd();
+    const codes = (await Promise.all([1, 2, 3].map((x) => world.papers.codesOf(x)))).flat();
+    const shares = codes.filter(({ text }) => text.startsWith("SWS1:")).map(({ text }) => text);
+    const [password = ""] = people.revealed;
+    const secrets = [password, ...shares, ...shares.map((text) => text.slice(5, 40)), ...Object.values(PASSPHRASES)];
+    expect(shares).toHaveLength(6);
+    expect(password).toHaveLength(32);
+
+    const files = readdirSync(world.folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const written = files.map((entry) => readFileSync(join(entry.parentPath, entry.name), "utf8"));
+    const view = JSON.stringify(await people.view());
+    expect(written.length).toBeGreaterThan(20);
+    expect(world.shown.length).toBeGreaterThan(3);
+    for (const text of [...written, ...world.shown, view]) {
+      for (const secret of secrets) expect(text.includes(secret)).toBe(false);
+    }
+    // What is no secret is there to be found.
+    expect(view.includes("Olga Operator")).toBe(true);
   });
 });

@@ -35,6 +35,8 @@ export class CeremonyPeople {
   readonly #host: Host;
   readonly #papers: Papers;
   readonly plan: Plan;
+  /** Every secret that was shown in the clean room, as one text each. */
+  readonly revealed: string[] = [];
 
   constructor(host: Host, papers: Papers, plan: Partial<Plan> = {}) {
     this.#host = host;
@@ -163,7 +165,7 @@ export class CeremonyPeople {
         return;
       }
       case "install":
-        await this.call("clean-room:reveal", { account: item, field: "password", as: "value" });
+        await this.#reveal(item);
         await act({ act: "installed", proof: "drill" });
         return;
       case "read-back":
@@ -178,12 +180,18 @@ export class CeremonyPeople {
         await act({ act: "open" });
         return;
       case "reveal":
-        await this.call("clean-room:reveal", { account: 0, field: "password", as: "value" });
+        await this.#reveal(0);
         await act({ act: "done" });
         return;
       default:
         throw new Error(`nobody knows what to do in the task ${task.task}`);
     }
+  }
+
+  async #reveal(account: number): Promise<void> {
+    const shown = await this.call("clean-room:reveal", { account, field: "password", as: "value" });
+    if (shown.kind !== "characters") throw new Error("a password is shown by its characters");
+    this.revealed.push(shown.groups.flatMap(({ characters }) => characters.map(({ character }) => character)).join(""));
   }
 
   /** Calls a drill and answers its roll call. */

@@ -6,7 +6,10 @@ import { newVault } from "../../electron/vault/vault.ts";
 import type { VaultName, VaultReply, VaultRequest } from "../../core/contract/vault.ts";
 import type { AccountPlan } from "../../core/ceremony/facts.ts";
 import { sheetTypeface } from "../../recovery/command/typeface.ts";
+import { readScan } from "../../core/share/scan.ts";
+import { shareWords } from "../../core/share/share-words.ts";
 import { seededRandom } from "./seeded-random.ts";
+import { type SheetSymbol, symbolsOnSheet } from "./sheet-symbols.ts";
 
 /** Passphrases are stretched by one round over 8 MiB: what is tested here is not Argon2id. */
 const quickArgon2id: VaultPorts["argon2id"] = (input) => argon2id({ ...input, memoryKiB: 8192, iterations: 1, parallelism: 1 });
@@ -90,7 +93,49 @@ export function asDrafted(...plans: readonly AccountPlan[]): VaultRequest<"draft
   return { accounts: plans.map((plan) => ({ ...plan, secrets: [...plan.secrets] })) };
 }
 
-/** The texts that a sheet's document prints: its share, the card, and the parts in order. */
-export function textsOnSheet(html: Uint8Array) {
-  return Buffer.from(html).toString("utf8");
+export const NO_TOOLS = { python: "0".repeat(64), page: "0".repeat(64) };
+
+/** Codes as the clean room sends them, without their modules. */
+export function codes(...texts: readonly string[]): VaultRequest<"shares:scan">["codes"] {
+  return texts.map((text) => ({ text, modules: null }));
+}
+
+/** What one printed sheet holds, read from its document. */
+export interface PrintedSheet {
+  readonly x: number;
+  readonly share: string;
+  readonly words: string;
+  readonly card: string;
+  readonly parts: readonly string[];
+  readonly symbols: readonly SheetSymbol[];
+}
+
+/** Seals accounts in a vault of its own, which dies with the call, and gives the sheets as a reader of the paper has them. */
+export async function sealedSheets(
+  request: Partial<VaultRequest<"seal">> = {},
+  plans: readonly AccountPlan[] = [plannedAccount()],
+  asked: AskedVault = askedVault(),
+): Promise<readonly PrintedSheet[]> {
+  if (plans.length > 0) await asked.call("draft", asDrafted(...plans));
+  const { labels } = await asked.call("seal", sealRequest(request));
+  const sheets: PrintedSheet[] = [];
+  for (const { x } of labels) sheets.push(await printedSheet(asked, x));
+  return sheets;
+}
+
+/** One sheet of a sealed vault as a reader of the paper has it. */
+export async function printedSheet(asked: Pick<AskedVault, "call">, x: number): Promise<PrintedSheet> {
+  const { html } = await asked.call("sheet", { x, ...NO_TOOLS });
+  const symbols = await symbolsOnSheet(html);
+  const starting = (start: string) => symbols.filter(({ text }) => text.startsWith(start)).map(({ text }) => text);
+  const [share = ""] = starting("SWS1:");
+  const [card = ""] = starting("SWC1:");
+  const read = readScan(share);
+  if (read.kind !== "share") throw new Error("no share on the sheet");
+  return { x, share, words: shareWords(read.share.record).join(" "), card, parts: starting("SWP1/"), symbols };
+}
+
+/** The three kinds of code of a sheet. */
+export function allCodes({ share, card, parts }: PrintedSheet): VaultRequest<"shares:scan">["codes"] {
+  return codes(share, card, ...parts);
 }
