@@ -80,7 +80,12 @@ export function deskHandlers(session: Session, turn: Turn): Pick<Handlers, DeskC
         running().halt(kind, note);
         await running().flush();
       }),
-    "ceremony:resume": () => changing(() => running().resume()),
+    "ceremony:resume": () =>
+      changing(async () => {
+        await running().resume();
+        // Whatever halted it may have been mended: the machine is looked at again.
+        running().checks = null;
+      }),
     "ceremony:abandon": ({ reason }) =>
       changing(async () => {
         session.leaveCleanRoom();

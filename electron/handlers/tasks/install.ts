@@ -1,5 +1,6 @@
 import { fail } from "../../../core/failure/failure.ts";
 import { accountView } from "../account-view.ts";
+import { onMachineClock } from "./on-machine-clock.ts";
 import { type BeginTask, task } from "./task.ts";
 
 /** Shows one account's new secrets so that they can be enrolled on the target, and proves that they were. */
@@ -19,7 +20,7 @@ export const installTask: BeginTask = async (run, item) => {
     }),
     async reveal(request) {
       if (request.account !== item) return fail("refused.not-this-step");
-      return run.vault().call("reveal", { ...request, now: run.assertedSeconds() });
+      return onMachineClock(await run.vault().call("reveal", { ...request, now: run.assertedSeconds() }), run);
     },
     async enter(entry) {
       if (entry.entry !== "codes") return fail("refused.not-this-step");

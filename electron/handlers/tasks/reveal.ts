@@ -1,6 +1,7 @@
 import { extendReveal, isRevealOver, openReveal } from "../../../core/custody/reveal-window.ts";
 import { utcText } from "../../../core/encoding/utc-moment.ts";
 import { fail } from "../../../core/failure/failure.ts";
+import { onMachineClock } from "./on-machine-clock.ts";
 import { type BeginTask, task } from "./task.ts";
 
 /** Shows the credentials of the opened set, one field at a time, while the time lasts. What was shown is written down. */
@@ -28,7 +29,7 @@ export const revealTask: BeginTask = async (run) => {
     async reveal(request) {
       if (isRevealOver(state.window, run.machineSeconds())) return fail("refused.reveal-over");
       const account = opened.accounts[request.account]?.id ?? fail("unreadable.message");
-      const revealed = await run.vault().call("reveal", { ...request, now: run.assertedSeconds() });
+      const revealed = onMachineClock(await run.vault().call("reveal", { ...request, now: run.assertedSeconds() }), run);
       const seen = state.shown.some((one) => one.account === account && one.field === request.field);
       if (!seen) state.shown.push({ account, field: request.field });
       return revealed;

@@ -4,8 +4,9 @@ import { type BeginTask, task } from "./task.ts";
 
 /** Scans and types the sheets that were brought, in any mix, until they open the set. */
 export const sharesTask: BeginTask = async (run) => {
-  let sheet = 1;
   let reading = await run.vault().call("shares:state", {});
+  // Coming back is a new sheet in hand: what was read before keeps its own number.
+  let sheet = 1 + Math.max(0, ...reading.sheets.map((read) => read.sheet));
   const open = async (unauthenticated: string | null): Promise<Answer> => {
     const { request, drill } = run.facts;
     const answer = await run.vault().call("shares:open", { set: request?.set ?? null, drill, unauthenticated });
