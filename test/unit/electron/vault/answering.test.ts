@@ -23,7 +23,10 @@ describe("one message of the vault", () => {
   });
 
   it("answers under the number of the call", async () => {
-    expect(await answered(operations, { id: 7, name: "shares:state", request: {} })).toMatchObject({ id: 7, outcome: { ok: true } });
+    expect(await answered(operations, { id: 7, name: "shares:state", request: {} })).toMatchObject({
+      id: 7,
+      outcome: { ok: true },
+    });
   });
 
   it.each(["open", "toString", "__proto__", "constructor", "hasOwnProperty", ""])("knows no operation %j", async (name) => {
@@ -42,7 +45,9 @@ describe("one message of the vault", () => {
     const codes = Array.from({ length: 100 }, (_, index) => `${index}`.padStart(78, "0")).join("\n");
     const padded = (length: number) => codes.padEnd(length, "\n");
     expect(await vault.refusal("import", { account: 0, field: "recoveryCodes", text: padded(20_000) })).toBe("done");
-    expect(await vault.refusal("import", { account: 0, field: "recoveryCodes", text: padded(20_001) })).toBe("unreadable.message");
+    expect(await vault.refusal("import", { account: 0, field: "recoveryCodes", text: padded(20_001) })).toBe(
+      "unreadable.message",
+    );
   });
 
   it("tells nothing of an error that is no failure", async () => {

@@ -28,8 +28,18 @@ async function imported(field: "password" | "totp" | "recoveryCodes" | "privateK
 describe("generated secrets", () => {
   it.each([
     ["all", Object.values(CHARACTER_CLASSES).join("")],
-    ["no-look-alikes", Array.from("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789").filter((c) => !LOOK_ALIKES.includes(c)).join("")],
-    ["console-safe", Array.from(CONSOLE_SAFE).filter((c) => !LOOK_ALIKES.includes(c)).join("")],
+    [
+      "no-look-alikes",
+      Array.from("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+        .filter((c) => !LOOK_ALIKES.includes(c))
+        .join(""),
+    ],
+    [
+      "console-safe",
+      Array.from(CONSOLE_SAFE)
+        .filter((c) => !LOOK_ALIKES.includes(c))
+        .join(""),
+    ],
   ] as const)("a password of the alphabet %s and the length asked for, new each time", async (alphabet, characters) => {
     const vault = askedVault();
     const plan = plannedAccount({ password: { length: 40, alphabet } });
@@ -58,7 +68,13 @@ describe("generated secrets", () => {
   it("enrols under the names of the plan, colons taken out, and without them under the title", async () => {
     const vault = askedVault();
     const only = { secrets: [{ field: "totp", source: "generate" }] } as const;
-    await vault.call("draft", asDrafted(plannedAccount({ ...only, system: "db: 5432", username: "a:b" }), plannedAccount({ ...only, id: "c2", system: "", username: "" })));
+    await vault.call(
+      "draft",
+      asDrafted(
+        plannedAccount({ ...only, system: "db: 5432", username: "a:b" }),
+        plannedAccount({ ...only, id: "c2", system: "", username: "" }),
+      ),
+    );
     for (const [account, issuer, label] of [
       [0, "db 5432", "a b"],
       [1, "Identity provider", "Identity provider"],
@@ -109,9 +125,12 @@ describe("imported secrets", () => {
     expect(await shown()).toEqual({ kind: "codes", previous, current, next, period, ends: NOW + secondsLeft });
   });
 
-  it.each(["hello", "otpauth://hotp/ada?secret=JBSWY3DPEHPK3PXP", "otpauth://totp/ada", ""])("no one-time password: %j", async (text) => {
-    expect((await imported("totp", text)).refusal).toMatch(/^unreadable\.otpauth/);
-  });
+  it.each(["hello", "otpauth://hotp/ada?secret=JBSWY3DPEHPK3PXP", "otpauth://totp/ada", ""])(
+    "no one-time password: %j",
+    async (text) => {
+      expect((await imported("totp", text)).refusal).toMatch(/^unreadable\.otpauth/);
+    },
+  );
 
   it("recovery codes, one a line", async () => {
     const { refusal, shown } = await imported("recoveryCodes", "\r\n abcd-1234 \r\nefgh-5678\n\n");

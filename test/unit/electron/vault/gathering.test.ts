@@ -3,14 +3,7 @@ import type { ReadingView } from "../../../../core/contract/clean-room-view.ts";
 import { WORDS } from "../../../../core/share/word-list.ts";
 import { argon2id } from "../../../../electron/vault/argon2id.ts";
 import { publicSets } from "../../../support/public-sets.ts";
-import {
-  allCodes,
-  askedVault,
-  type AskedVault,
-  codes,
-  type PrintedSheet,
-  sealedSheets,
-} from "../../../support/vault-calls.ts";
+import { allCodes, askedVault, type AskedVault, codes, type PrintedSheet, sealedSheets } from "../../../support/vault-calls.ts";
 
 let sheets: readonly PrintedSheet[];
 let a: PrintedSheet;
@@ -37,7 +30,15 @@ describe("sheets as they come in", () => {
     const scan = (sheet: number, ...texts: readonly string[]) => vault.call("shares:scan", { sheet, codes: codes(...texts) });
     const none = await vault.call("shares:state", {});
     expect(none).toEqual({
-      set: null, m: 0, n: 0, sharesIn: 0, cardsIn: 0, partsIn: 0, parts: 0, sheets: [], corrections: [],
+      set: null,
+      m: 0,
+      n: 0,
+      sharesIn: 0,
+      cardsIn: 0,
+      partsIn: 0,
+      parts: 0,
+      sheets: [],
+      corrections: [],
       missing: { code: "refused.no-shares", facts: {} },
     });
     const steps = [
@@ -65,13 +66,18 @@ describe("sheets as they come in", () => {
   it("a share twice is one share", async () => {
     const vault = askedVault();
     for (const sheet of [1, 2, 3]) await vault.call("shares:scan", { sheet, codes: allCodes(a) });
-    expect(await vault.call("shares:state", {})).toMatchObject({ sharesIn: 1, cardsIn: 3, missing: { facts: { have: 1, need: 3 } } });
+    expect(await vault.call("shares:state", {})).toMatchObject({
+      sharesIn: 1,
+      cardsIn: 3,
+      missing: { facts: { have: 1, need: 3 } },
+    });
   });
 
   it("no share, card or part comes out again", async () => {
     const vault = askedVault();
     const said: string[] = [];
-    for (const sheet of sheets) said.push(JSON.stringify(await vault.call("shares:scan", { sheet: sheet.x, codes: allCodes(sheet) })));
+    for (const sheet of sheets)
+      said.push(JSON.stringify(await vault.call("shares:scan", { sheet: sheet.x, codes: allCodes(sheet) })));
     said.push(JSON.stringify(await vault.call("shares:open", { set: null, drill: true, unauthenticated: null })));
     const secrets = sheets.flatMap(({ share, words }) => [share.slice(20, 40), words.split(" ").slice(10, 14).join(" ")]);
     for (const secret of secrets) expect(said.join("")).not.toContain(secret);

@@ -16,7 +16,10 @@ beforeAll(async () => {
   real = await sealedSheets({ m: 2, n: 3, drill: false });
 });
 
-async function gathered(sheets: readonly PrintedSheet[], of: (sheet: PrintedSheet) => VaultRequest<"shares:scan">["codes"] = allCodes) {
+async function gathered(
+  sheets: readonly PrintedSheet[],
+  of: (sheet: PrintedSheet) => VaultRequest<"shares:scan">["codes"] = allCodes,
+) {
   const vault = askedVault();
   for (const sheet of sheets.slice(0, 2)) await vault.call("shares:scan", { sheet: sheet.x, codes: of(sheet) });
   return vault;
@@ -24,7 +27,8 @@ async function gathered(sheets: readonly PrintedSheet[], of: (sheet: PrintedShee
 
 const withoutCard = ({ share, parts }: PrintedSheet) => codes(share, ...parts);
 const setOf = (sheets: readonly PrintedSheet[]) => sheets[0]?.parts[0]?.slice(5, 13) ?? "";
-const open = (vault: AskedVault, changes: Partial<VaultRequest<"shares:open">>) => vault.refusal("shares:open", { ...DRILL, ...changes });
+const open = (vault: AskedVault, changes: Partial<VaultRequest<"shares:open">>) =>
+  vault.refusal("shares:open", { ...DRILL, ...changes });
 
 /** Nothing is open, and the sheets are still there. */
 async function nothingOpened(vault: AskedVault) {
@@ -94,7 +98,10 @@ describe("opening a set", () => {
 
   it("a reason does not make a proven set doubtful", async () => {
     const vault = await gathered(drill);
-    expect(await vault.call("shares:open", { ...DRILL, unauthenticated: REASON })).toMatchObject({ trust: "authenticated", reason: "" });
+    expect(await vault.call("shares:open", { ...DRILL, unauthenticated: REASON })).toMatchObject({
+      trust: "authenticated",
+      reason: "",
+    });
   });
 
   it("without a card the rules of drills hold as well", async () => {
@@ -116,7 +123,9 @@ describe("opening a set", () => {
     for (const { x, text } of set.shares.slice(0, set.threshold)) {
       await vault.call("shares:scan", { sheet: x, codes: codes(text, set.card, ...set.parts) });
     }
-    const payload: { drill: boolean; credentials: { title: string; password?: string }[]; runbook?: string } = JSON.parse(set.payloadPlaintext);
+    const payload: { drill: boolean; credentials: { title: string; password?: string }[]; runbook?: string } = JSON.parse(
+      set.payloadPlaintext,
+    );
     await vault.call("shares:open", { set: set.setId, drill: payload.drill, unauthenticated: null });
     const { accounts, runbook } = await vault.call("accounts", {});
     expect(accounts.map(({ title }) => title)).toEqual(payload.credentials.map(({ title }) => title));

@@ -102,10 +102,13 @@ describe("a sheet read back", () => {
       TEST_PORTS.random,
     );
     const [foreign] = publicSets();
-    const altered = (text: string) => text.slice(0, -8) + [...text.slice(-8)].reverse().join("");
+    const altered = (text: string) => text.slice(0, -8) + Array.from(text.slice(-8)).reverse().join("");
     await begin();
     const problem = async (text: string) => (await scan(text)).problem;
-    expect(await problem(older.shares[0]?.text ?? "")).toMatchObject({ code: "mismatched.generation", facts: { generation: 9, set: older.set } });
+    expect(await problem(older.shares[0]?.text ?? "")).toMatchObject({
+      code: "mismatched.generation",
+      facts: { generation: 9, set: older.set },
+    });
     expect(await problem(older.card)).toMatchObject({ code: "mismatched.generation" });
     expect(await problem(older.parts[0] ?? "")).toMatchObject({ code: "mismatched.generation" });
     expect(await problem(foreign?.card ?? "")).toMatchObject({ code: "mismatched.set", facts: { set: foreign?.setId } });

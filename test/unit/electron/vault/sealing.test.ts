@@ -141,7 +141,8 @@ describe("the order of the vault", () => {
       const result = await attempts[name as keyof typeof attempts](stage === "nothing" ? askedVault() : vault);
       if (result.startsWith("refused.vault-stage")) refused.push(`${name}: ${result}`);
     }
-    const reason = (name: string) => (stage === "a sealed set" && name === "read-back:scan" ? "no sheet to be read back" : stage);
+    const reason = (name: string) =>
+      stage === "a sealed set" && name === "read-back:scan" ? "no sheet to be read back" : stage;
     expect(refused).toEqual(expected.map((name) => `${name}: refused.vault-stage ${reason(name)}`));
   });
 });

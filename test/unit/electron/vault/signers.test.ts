@@ -54,9 +54,13 @@ describe("signing keys", () => {
     const vault = askedVault();
     const { file } = await vault.call("key:make", { role: "operator", name: "Ada", passphrase });
     const open = { role: "operator", file } as const;
-    expect(await vault.refusal("key:open", { ...open, passphrase: "another one altogether" })).toBe("mismatched.signer-passphrase");
+    expect(await vault.refusal("key:open", { ...open, passphrase: "another one altogether" })).toBe(
+      "mismatched.signer-passphrase",
+    );
     expect(await vault.refusal("key:open", { ...open, file: utf8Bytes("{}"), passphrase })).toMatch(/^unreadable\.signer-file/);
-    expect(await vault.refusal("key:make", { role: "witness", name: "Bob", passphrase: "short" })).toBe("refused.passphrase-short");
+    expect(await vault.refusal("key:make", { role: "witness", name: "Bob", passphrase: "short" })).toBe(
+      "refused.passphrase-short",
+    );
   });
 
   it("wipes seed and passphrase, also when sealing fails", async () => {
