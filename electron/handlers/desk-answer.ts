@@ -16,6 +16,14 @@ export async function completedAnswer(typed: DeskAnswer, run: CeremonyRun): Prom
       const asserted = assertedDate({ date, time, offset }, run.machineSeconds());
       return { step: "date", item: 0, answer: { time: asserted.time, off: asserted.off, acceptances } };
     }
+    case "bags": {
+      // Which sheet a bag holds is looked up, never asked: nobody is shown the number before it is typed.
+      const known = run.book.bagNumbers(run.facts.request?.set ?? "");
+      const holding = (number: string) =>
+        [...known].find(([, bag]) => bag.toUpperCase() === number.trim().toUpperCase())?.[0] ?? null;
+      const bags = typed.answer.bags.map((bag) => ({ ...bag, x: holding(bag.number) }));
+      return { step: "bags", item: 0, answer: { bags } };
+    }
     default:
       return typed;
   }

@@ -1,0 +1,186 @@
+import type { Page } from "playwright-core";
+import { GATE } from "../../renderer/text/desk-clean-room-gate.ts";
+import { DATE, MACHINE_CHECKS, ROLL_CALL } from "../../renderer/text/desk-convening.ts";
+import { APPROVERS, BAGS, MESSAGE, REQUEST, USED } from "../../renderer/text/desk-opening.ts";
+import { ACCOUNT, ACCOUNTS, BAG, LABELS, POLICY, PRINT, RECEIPTS } from "../../renderer/text/desk-sealing.ts";
+import { BOOK, BUTTON, HOME, LINTS } from "../../renderer/text/desk.ts";
+
+const REASON = "accepted for this drill on a test machine";
+
+/** What the people of a drill have agreed on. */
+export interface Agreed {
+  readonly m: number;
+  readonly n: number;
+  /** Sheets brought when it is opened. */
+  readonly bring: readonly number[];
+}
+
+/** Does at the desk what its screens ask, by what they say: labels and buttons, as a person or a screen reader finds them. */
+export class DeskHands {
+  readonly page: Page;
+  readonly #agreed: Agreed;
+
+  constructor(page: Page, agreed: Agreed) {
+    this.page = page;
+    this.#agreed = agreed;
+  }
+
+  press(name: string): Promise<void> {
+    return this.page.getByRole("button", { name, exact: true }).click();
+  }
+
+  next(): Promise<void> {
+    return this.press(BUTTON.next);
+  }
+
+  async heading(): Promise<string> {
+    return (await this.page.getByRole("heading", { level: 1 }).first().textContent()) ?? "";
+  }
+
+  /** Waits until the question is another one than `heading`. */
+  async left(heading: string): Promise<void> {
+    const before = JSON.stringify(heading);
+    await this.page.waitForFunction(`document.querySelector("h1")?.textContent !== ${before}`, undefined, { timeout: 60_000 });
+  }
+
+  async type(label: string, value: string, index = 0): Promise<void> {
+    await this.page.getByLabel(label).nth(index).fill(value);
+  }
+
+  async choose(name: string, group?: string): Promise<void> {
+    const scope = group === undefined ? this.page : this.page.getByRole("radiogroup", { name: group });
+    await scope.getByRole("radio", { name }).first().check({ force: true });
+  }
+
+  openBook(): Promise<void> {
+    return this.page.getByRole("button", { name: BOOK.open }).first().click();
+  }
+
+  begin(kind: "sealing" | "break-glass"): Promise<void> {
+    return this.press(kind === "sealing" ? HOME.sealDrill : HOME.openDrill);
+  }
+
+  async rollCall(kind: "sealing" | "break-glass"): Promise<void> {
+    await this.type(ROLL_CALL.title.title, "Identity provider");
+    await this.type(ROLL_CALL.title.organisation, "Example Ltd");
+    await this.next();
+    await this.type(ROLL_CALL.operator.name, "Olga Operator");
+    await this.next();
+    await this.type(ROLL_CALL.witness.name, "Wim Witness");
+    await this.next();
+    if (kind === "break-glass") return;
+    const { custodians } = ROLL_CALL;
+    for (let have = 3; have < this.#agreed.n; have++) await this.press(custodians.add);
+    for (let index = 0; index < this.#agreed.n; index++) {
+      const entry = this.page.getByRole("group", { name: custodians.custodian(index + 1) });
+      await entry.getByLabel(custodians.name).fill(`Custodian ${index + 1}`);
+      await entry.getByLabel(custodians.role).fill("Custodian");
+      await entry.getByLabel(custodians.place).fill(`Safe ${index + 1}`);
+    }
+    await this.next();
+    await this.next();
+  }
+
+  async machineChecks(): Promise<void> {
+    await this.page.getByRole("heading", { name: MACHINE_CHECKS.heading }).waitFor();
+    await this.#everyReason(MACHINE_CHECKS.accept);
+    await this.next();
+  }
+
+  async date(): Promise<void> {
+    const now = new Date().toISOString();
+    await this.type(DATE.date, now.slice(0, 10));
+    await this.type(DATE.time, now.slice(11, 16));
+    await this.type(DATE.offset, "+00:00");
+    await this.page.waitForTimeout(600);
+    await this.#everyReason(LINTS.reason);
+    await this.next();
+  }
+
+  async accounts(): Promise<void> {
+    await this.press(ACCOUNTS.add);
+    await this.type(ACCOUNT.title, "Identity provider, emergency administrator");
+    await this.type(ACCOUNT.system, "Example identity provider");
+    await this.type(ACCOUNT.username, "breakglass@example.test");
+    await this.choose(ACCOUNT.sources.generate, ACCOUNT.fields.password);
+    await this.choose(ACCOUNT.sources.generate, ACCOUNT.fields.totp);
+    await this.press(BUTTON.done);
+    await this.next();
+    await this.type(ACCOUNTS.runbook, "Log in, do what the ticket says, log out.");
+    await this.next();
+  }
+
+  async policy(): Promise<void> {
+    const { m, n } = this.#agreed;
+    await this.choose(POLICY.option(m, n));
+    await this.page.waitForTimeout(600);
+    await this.#everyReason(LINTS.reason);
+    await this.next();
+  }
+
+  enterCleanRoom(): Promise<void> {
+    return this.press(GATE.enter);
+  }
+
+  labels(): Promise<void> {
+    return this.press(LABELS.action);
+  }
+
+  print(): Promise<void> {
+    return this.press(PRINT.action);
+  }
+
+  async bag(x: number): Promise<void> {
+    await this.type(BAG.number, `BAG-${1000 + x}`);
+    await this.next();
+  }
+
+  async receipts(): Promise<void> {
+    await this.press(RECEIPTS.print);
+    await this.page.getByText(RECEIPTS.printed).waitFor({ timeout: 60_000 });
+    for (const box of await this.page.getByRole("checkbox").all()) await box.check({ force: true });
+    await this.next();
+  }
+
+  async request(title: string): Promise<void> {
+    await this.choose(title, REQUEST.set.choose);
+    await this.next();
+    await this.choose(REQUEST.why.kinds.drill.name);
+    await this.type(REQUEST.why.ticket, "INC-1");
+    await this.type(REQUEST.why.reason, "a drill of the whole way");
+    await this.next();
+  }
+
+  async approvers(): Promise<void> {
+    await this.type(APPROVERS.approver(1), "Ada Approver");
+    await this.type(APPROVERS.approver(2), "Bea Approver");
+    await this.next();
+  }
+
+  async message(): Promise<void> {
+    await this.choose(MESSAGE.told);
+    await this.next();
+  }
+
+  async bags(): Promise<void> {
+    const { bring } = this.#agreed;
+    for (let have = 1; have < bring.length; have++) await this.press(BAGS.add);
+    for (const [index, x] of bring.entries()) {
+      const entry = this.page.getByRole("group", { name: BAGS.bag(index + 1), exact: true });
+      await entry.getByLabel(BAGS.number).fill(`BAG-${1000 + x}`);
+      await entry.getByRole("radio", { name: BAGS.looks.intact.name }).check({ force: true });
+    }
+    await this.next();
+  }
+
+  async used(): Promise<void> {
+    await this.type(USED.done, "logged in and out again");
+    await this.type(USED.by, "Olga Operator");
+    await this.type(USED.until, "2030-01-01");
+    await this.next();
+  }
+
+  async #everyReason(label: string): Promise<void> {
+    for (const box of await this.page.getByLabel(label).all()) await box.fill(REASON);
+  }
+}
