@@ -6,7 +6,7 @@ import { fail } from "../core/failure/failure.ts";
 import { bookPlaces, mountedDrives } from "./adapters/book/places.ts";
 import { saveDrillPaper } from "./adapters/drill-papers.ts";
 import { checkMachine } from "./adapters/machine-checks.ts";
-import { LINUX_FILES } from "./adapters/machine-files.ts";
+import { interfacesWithAddress, LINUX_FILES } from "./adapters/machine-files.ts";
 import { openNamedBook } from "./adapters/open-book.ts";
 import { createPress } from "./adapters/press.ts";
 import { readShipped } from "./adapters/shipped.ts";
@@ -109,6 +109,7 @@ async function start(rehearsal: boolean): Promise<void> {
         platform,
         files: LINUX_FILES,
         rehearsal,
+        addresses: interfacesWithAddress,
         displays: () => screen.getAllDisplays().length,
         printers: () => press.printers(),
       }),

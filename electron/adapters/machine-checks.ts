@@ -1,20 +1,15 @@
 import type { MachineCheck } from "../../core/ceremony/facts.ts";
 import type { Printer } from "../handlers/effects.ts";
 import { interfacesUp, memoryMebibytes, radiosOn, swapMebibytes } from "./machine-facts.ts";
-import {
-  interfacesWithAddress,
-  type MachineFiles,
-  readMemory,
-  readNetworkStates,
-  readSwaps,
-  readTransmitters,
-} from "./machine-files.ts";
+import { type MachineFiles, readMemory, readNetworkStates, readSwaps, readTransmitters } from "./machine-files.ts";
 
 /** What is looked at besides the system's files. */
 export interface MachineMeans {
   readonly platform: string;
   readonly files: MachineFiles;
   readonly rehearsal: boolean;
+  /** Names of network interfaces that have an address, internal ones left out. */
+  addresses(): readonly string[];
   displays(): number;
   printers(): Promise<readonly Printer[]>;
 }
@@ -43,9 +38,9 @@ export async function checkMachine(means: MachineMeans): Promise<readonly Machin
   ];
 }
 
-function network({ platform, files }: MachineMeans): MachineCheck {
+function network({ platform, files, addresses }: MachineMeans): MachineCheck {
   const states = platform === "linux" ? readNetworkStates(files) : null;
-  const { length } = interfacesUp(states ?? new Map(), interfacesWithAddress());
+  const { length } = interfacesUp(states ?? new Map(), addresses());
   return { id: "network", result: states !== null && length === 0 ? "pass" : "warn", count: length };
 }
 

@@ -115,7 +115,10 @@ export class FakeWindow extends EventEmitter {
 }
 
 /** The class, and the windows that were made of it. */
-export function fakeWindows(): { readonly made: FakeWindow[]; readonly BrowserWindow: new (options: FakeWindow["options"]) => FakeWindow } {
+export function fakeWindows(): {
+  readonly made: FakeWindow[];
+  readonly BrowserWindow: new (options: FakeWindow["options"]) => FakeWindow;
+} {
   const made: FakeWindow[] = [];
   class BrowserWindow extends FakeWindow {
     constructor(options: FakeWindow["options"]) {
@@ -152,8 +155,9 @@ export class FakeSession extends EventEmitter {
   cleared = 0;
   clearing: () => Promise<void> = async () => {};
   private listener: RequestListener | null = null;
-  permissionRequest: ((contents: unknown, permission: string, callback: (granted: boolean) => void, details: object) => void) | null =
-    null;
+  permissionRequest:
+    | ((contents: unknown, permission: string, callback: (granted: boolean) => void, details: object) => void)
+    | null = null;
   permissionCheck: ((contents: unknown, permission: string, origin: string, details: object) => boolean) | null = null;
   devicePermission: ((details: object) => boolean) | null = null;
   displayMedia: unknown = "not set";
