@@ -187,7 +187,7 @@ class FolderBook implements Book {
   async #inTurn<T>(act: () => Promise<T>): Promise<T> {
     if (this.#closed) fail("fault.unexpected");
     const turn = this.#last.then(async () => {
-      
+      await this.#lock.check();
       return act();
     });
     this.#last = turn.catch(() => undefined);
