@@ -114,7 +114,7 @@ describe("evidenceOf", () => {
   });
 
   it("tells of a sheet that is printed again, with the reason", () => {
-    const records = evidenceAt("sealing", "read-back", { result: "reprint", reason: REASON } as Partial<Answers["read-back"]>);
+    const records = evidenceAt("sealing", "read-back", { result: "reprint", reason: REASON });
     expect(records).toMatchObject([{ event: "exception", body: { what: "sheet-spoiled", step: "read-back", note: REASON } }]);
   });
 
