@@ -1,0 +1,77 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { STEP_IDS } from "../../../core/ceremony/step.ts";
+import { bundledDesk, showScreen } from "../../support/desk-page.ts";
+import { DESK_SCREENS } from "../../support/desk-screens.ts";
+import { startBrowser } from "../../support/recovery-page.ts";
+import { describeWithTools } from "../../support/tool.ts";
+
+const PICTURES = fileURLToPath(new URL("../../../out/screens/desk", import.meta.url));
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const WIDE = { width: 1280, height: 800 };
+/** A window of 1280 by 800 at 200 %. */
+const ZOOMED = { width: 640, height: 400 };
+const ONLY = process.env["SCREENS"]?.split(",");
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+  }[];
+}
+
+describe("the book of screens", () => {
+  it("has a picture of every step", () => {
+    const pictured = new Set(DESK_SCREENS.map(({ view }) => view.ceremony?.at?.step));
+    expect(STEP_IDS.filter((step) => !pictured.has(step))).toEqual([]);
+  });
+});
+
+describeWithTools("every screen of the desk", { chromium: "chromium" }, () => {
+  let browser: Browser;
+  let desk: Awaited<ReturnType<typeof bundledDesk>>;
+  beforeAll(async () => {
+    mkdirSync(PICTURES, { recursive: true });
+    desk = await bundledDesk();
+    browser = await startBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    desk?.remove();
+  });
+
+  const screens = DESK_SCREENS.filter(({ name }) => ONLY === undefined || ONLY.includes(name));
+  it.each(screens)(
+    "$name: clean by the policy and by axe, in light and dark, and without sideways scrolling at 200 %",
+    async (screen) => {
+      const shown = await showScreen(browser, desk.folder, screen, { viewport: WIDE, reducedMotion: "reduce" });
+      const { page } = shown;
+      try {
+        await page.screenshot({ path: join(PICTURES, `${screen.name}-light.png`) });
+        expect(shown.wrongs).toEqual([]);
+        await page.evaluate(AXE);
+        expect(await violations(page, {})).toEqual([]);
+        await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+        await page.screenshot({ path: join(PICTURES, `${screen.name}-dark.png`) });
+        expect(await violations(page, { runOnly: ["color-contrast"] })).toEqual([]);
+        await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+        await page.setViewportSize(ZOOMED);
+        await page.screenshot({ path: join(PICTURES, `${screen.name}-200.png`), fullPage: true });
+        expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(ZOOMED.width);
+      } finally {
+        await shown.close();
+      }
+    },
+  );
+});
+
+/** What axe finds, each as its rule, the first place and why. */
+async function violations(page: Page, options: object): Promise<readonly string[]> {
+  const run = `axe.run(document, { resultTypes: ["violations"], ...${JSON.stringify(options)} })`;
+  const result: AxeResult = await page.evaluate(run);
+  return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
+}

@@ -1,0 +1,287 @@
+import { plainSymbol } from "../../core/sheet/plain-symbol.ts";
+import type { CeremonyView, DeskView, LintView } from "../../core/contract/desk-view.ts";
+import { ACCOUNTS, ceremonyAt, CUSTODIANS } from "./desk-facts.ts";
+
+/** What a person does on a screen before it is looked at. */
+export type Deed =
+  | readonly ["fill", label: string, text: string, nth?: number]
+  | readonly ["press", button: string]
+  | readonly ["choose", option: string];
+
+/** One screen of the desk: the view that it draws, what the rules say while something is typed, and what is typed. */
+export interface DeskScreen {
+  readonly name: string;
+  readonly view: DeskView;
+  readonly lints?: readonly LintView[];
+  readonly deeds?: readonly Deed[];
+}
+
+export const SETS: NonNullable<DeskView["book"]>["sets"] = [
+  {
+    set: "MZXW6YTB",
+    generation: 1,
+    m: 3,
+    n: 5,
+    created: "2026-08-14T09:12:00Z",
+    drill: false,
+    titles: ACCOUNTS.map(({ title }) => title),
+    used: false,
+  },
+  {
+    set: "KRUGKIDR",
+    generation: 2,
+    m: 2,
+    n: 3,
+    created: "2026-05-02T14:40:00Z",
+    drill: false,
+    titles: ["Cloud console, root"],
+    used: true,
+  },
+  {
+    set: "OBQXG43X",
+    generation: 1,
+    m: 2,
+    n: 3,
+    created: "2026-11-02T10:00:00Z",
+    drill: true,
+    titles: ["Made-up login"],
+    used: false,
+  },
+];
+
+/** A view of the desk with everything that a screen does not care about. */
+export function deskView(change: Partial<DeskView> = {}): DeskView {
+  return {
+    mode: "real",
+    version: "0.1.0",
+    book: { label: "SEALBOOK", records: 41, sets: SETS, signers: [] },
+    places: [],
+    ceremony: null,
+    busy: null,
+    trouble: null,
+    ...change,
+  };
+}
+
+const PRINTERS: CeremonyView["live"]["printers"] = [
+  { id: 0, name: "Brother HL-L2375", network: false, usable: true },
+  { id: 1, name: "Office, third floor", network: true, usable: true },
+  { id: 2, name: "Old LaserJet", network: false, usable: false },
+];
+const CHECKS: CeremonyView["live"]["checks"] = [
+  { id: "network", result: "pass", count: 0 },
+  { id: "radio", result: "pass", count: 0 },
+  { id: "swap", result: "warn", count: 2048 },
+  { id: "displays", result: "pass", count: 1 },
+  { id: "printers", result: "warn", count: 2 },
+  { id: "clock", result: "pass", count: 0 },
+  { id: "disk", result: "pass", count: 0 },
+  { id: "platform", result: "pass", count: 0 },
+];
+const MESSAGE = {
+  text: [
+    "This is an emergency. Break-glass credentials are being opened.",
+    "",
+    "Organisation: Halvorsen AG",
+    "Set: MZXW6YTB",
+    "Time: 2026-11-22T02:05:00Z",
+    "Ticket: INC-20931",
+    "Reason: Single sign-on is down since 01:40.",
+    "Approved by: Clara Vogt, Samir Aziz",
+    "Operator: Mira Haller",
+    "Witness: Paul Okafor",
+    "Accounts:",
+    "- Identity provider, break-glass admin",
+    "",
+    "If you know nothing of this, act now: call the people named above.",
+  ].join("\n"),
+  mailto: symbolOf(
+    `mailto:?subject=${encodeURIComponent("[EMERGENCY] Break-glass set MZXW6YTB is being opened")}&body=${"x".repeat(300)}`,
+  ),
+};
+const DUE: CeremonyView["live"]["due"] = [
+  { what: "rotate", by: "2026-11-23T02:05:00Z" },
+  { what: "review", by: "2026-11-23T02:05:00Z" },
+  { what: "post-mortem", by: "2026-11-24T02:05:00Z" },
+  { what: "reseal", by: "2026-11-24T02:05:00Z" },
+];
+
+function symbolOf(text: string): { modules: number; path: string } {
+  const { modules, path } = plainSymbol(text);
+  return { modules, path };
+}
+
+const at = (...given: Parameters<typeof ceremonyAt>) => deskView({ ceremony: ceremonyAt(...given) });
+const LEAD: readonly Deed[] = [
+  ["fill", "Name of the ceremony", "Identity provider, first set"],
+  ["press", "Next"],
+];
+const PEOPLE: readonly Deed[] = [
+  ...LEAD,
+  ["fill", "Name of the operator", "Mira Haller"],
+  ["press", "Next"],
+  ["fill", "Name of the witness", "Paul Okafor"],
+  ["press", "Next"],
+];
+const KEEPERS: readonly Deed[] = CUSTODIANS.slice(0, 3).flatMap(({ name, role, place }, index): readonly Deed[] => [
+  ["fill", "Name", name, index],
+  ["fill", "Role", role, index],
+  ["fill", "Place", place, index],
+]);
+
+/** Every screen of the desk, each at least once. */
+export const DESK_SCREENS: readonly DeskScreen[] = [
+  {
+    name: "book",
+    view: deskView({
+      book: null,
+      places: [
+        { id: 0, label: "SEALBOOK (/media/mira/SEALBOOK)", kind: "drive" },
+        { id: 1, label: "Documents/sealwright-book", kind: "disk" },
+      ],
+    }),
+  },
+  { name: "book-none", view: deskView({ book: null, trouble: { code: "fault.book-gone", facts: {} } }) },
+  { name: "book-opening", view: deskView({ book: null, busy: { what: "opening-book", done: 0, of: 1 } }) },
+  { name: "home", view: deskView() },
+  {
+    name: "home-rehearsal",
+    view: deskView({ mode: "rehearsal", book: { label: "out/rehearsal/book", records: 0, sets: [], signers: [] } }),
+  },
+  { name: "roll-call", view: at("sealing", "roll-call") },
+  { name: "roll-call-missing", view: at("sealing", "roll-call", { drill: true }), deeds: [["press", "Next"]] },
+  { name: "roll-call-custodians", view: at("sealing", "roll-call"), deeds: PEOPLE },
+  {
+    name: "roll-call-lints",
+    view: at("sealing", "roll-call"),
+    deeds: [...PEOPLE, ...KEEPERS],
+    lints: [{ rule: "C7", severity: "warn", facts: { custodians: [2] } }],
+  },
+  { name: "operator-key", view: at("sealing", "operator-key") },
+  { name: "operator-key-open", view: at("sealing", "operator-key", { live: { cleanRoom: "open" } }) },
+  { name: "witness-key", view: at("sealing", "witness-key") },
+  { name: "machine-checks", view: at("sealing", "machine-checks", { live: { checks: CHECKS } }), deeds: [["press", "Next"]] },
+  {
+    name: "machine-checks-drill",
+    view: deskView({
+      mode: "rehearsal",
+      ceremony: ceremonyAt("sealing", "machine-checks", {
+        drill: true,
+        live: { checks: [{ id: "network", result: "stop", count: 1 }, ...CHECKS.slice(1)] },
+      }),
+    }),
+  },
+  { name: "date", view: at("sealing", "date") },
+  {
+    name: "date-lint",
+    view: at("sealing", "date"),
+    deeds: [
+      ["fill", "Date", "2026-11-22"],
+      ["fill", "Time", "03:25"],
+      ["fill", "Difference from UTC", "+01:00"],
+    ],
+    lints: [{ rule: "D1", severity: "warn", facts: { minutes: 20 } }],
+  },
+  { name: "accounts", view: at("sealing", "accounts") },
+  { name: "accounts-editor", view: at("sealing", "accounts"), deeds: [["press", "Add an account"]] },
+  {
+    name: "accounts-list",
+    view: at("sealing", "accounts"),
+    deeds: [
+      ["press", "Add an account"],
+      ["fill", "Title", "Identity provider, break-glass admin"],
+      ["fill", "User name", "bg-admin-1"],
+      ["press", "Done"],
+    ],
+  },
+  {
+    name: "accounts-runbook",
+    view: deskView({ ceremony: { ...ceremonyAt("sealing", "accounts"), facts: ceremonyAt("sealing", "policy").facts } }),
+    deeds: [["press", "Next"]],
+  },
+  { name: "imports", view: at("sealing", "imports") },
+  { name: "policy", view: at("sealing", "policy") },
+  {
+    name: "policy-lints",
+    view: at("sealing", "policy"),
+    deeds: [["choose", "2 of 5"]],
+    lints: [
+      { rule: "C3", severity: "warn", facts: { m: 2, n: 5 } },
+      { rule: "C5", severity: "stop", facts: { m: 2, limit: 1, custodians: [1, 5] } },
+      { rule: "C8", severity: "info", facts: { m: 2, n: 5, limit: 4 } },
+    ],
+  },
+  { name: "install", view: at("sealing", "install", { item: 1 }) },
+  { name: "split", view: at("sealing", "split") },
+  {
+    name: "split-busy",
+    view: deskView({ ceremony: ceremonyAt("sealing", "split"), busy: { what: "splitting", done: 4, of: 10 } }),
+  },
+  { name: "labels", view: at("sealing", "labels", { drill: true, live: { printers: PRINTERS } }) },
+  { name: "print", view: at("sealing", "print", { item: 3, live: { printers: PRINTERS } }) },
+  {
+    name: "print-network",
+    view: at("sealing", "print", { item: 3, live: { printers: PRINTERS } }),
+    deeds: [
+      ["choose", "Office, third floor"],
+      ["press", "Next"],
+    ],
+  },
+  { name: "read-back", view: at("sealing", "read-back", { item: 3 }) },
+  { name: "bag", view: at("sealing", "bag", { item: 3 }) },
+  { name: "sign", view: at("sealing", "sign") },
+  { name: "receipts", view: at("sealing", "receipts", { live: { printers: PRINTERS } }) },
+  { name: "finish", view: at("sealing", "finish") },
+  { name: "closed", view: deskView({ ceremony: ceremonyAt("sealing", null, { ceremony: { closed: "completed" } }) }) },
+  { name: "request", view: at("break-glass", "request") },
+  {
+    name: "request-why",
+    view: at("break-glass", "request"),
+    deeds: [
+      ["choose", "MZXW6YTB"],
+      ["press", "Next"],
+    ],
+  },
+  { name: "approvers", view: at("break-glass", "approvers"), deeds: [["press", "Next"]] },
+  { name: "message", view: at("break-glass", "message", { live: { message: MESSAGE } }) },
+  {
+    name: "bags",
+    view: at("break-glass", "bags", { live: { knownBags: 5 } }),
+    deeds: [
+      ["fill", "Number printed on the bag", "CH-400711"],
+      ["choose", "Intact"],
+    ],
+  },
+  { name: "shares", view: at("break-glass", "shares") },
+  { name: "reveal", view: at("break-glass", "reveal", { live: { cleanRoom: "open" } }) },
+  { name: "used", view: at("break-glass", "used") },
+  { name: "aftermath", view: at("break-glass", "aftermath", { live: { due: DUE } }) },
+  {
+    name: "closed-opening",
+    view: deskView({ ceremony: ceremonyAt("break-glass", null, { ceremony: { closed: "completed" } }) }),
+  },
+  {
+    name: "halted",
+    view: at("sealing", "print", {
+      item: 3,
+      ceremony: { halted: { kind: "printer-failed", note: "", at: "2026-11-22T02:31:00Z" } },
+    }),
+  },
+  {
+    name: "halted-abandon",
+    view: at("sealing", "print", {
+      item: 3,
+      ceremony: { halted: { kind: "other", note: "Fire alarm in the building", at: "2026-11-22T02:31:00Z" } },
+    }),
+    deeds: [["press", "Abandon the ceremony"]],
+  },
+  { name: "halt-dialog", view: at("sealing", "policy"), deeds: [["press", "Halt"]] },
+  {
+    name: "abandoned",
+    view: deskView({ ceremony: ceremonyAt("sealing", "print", { item: 3, ceremony: { closed: "abandoned" } }) }),
+  },
+  {
+    name: "trouble",
+    view: deskView({ ceremony: ceremonyAt("sealing", "bag", { item: 3 }), trouble: { code: "fault.book-gone", facts: {} } }),
+  },
+];
