@@ -9,7 +9,7 @@ export interface Forked {
   postMessage(message: unknown): void;
   kill(): boolean;
   on(event: "message", listener: (message: unknown) => void): unknown;
-  on(event: "exit", listener: () => void): unknown;
+  on(event: "exit" | "error", listener: () => void): unknown;
 }
 
 /** Electron's `utilityProcess.fork`. */
@@ -55,6 +55,8 @@ export function startVaultProcess(fork: Fork, file: string, onDeath: () => void)
     call.settle(answer.outcome);
   });
   process.on("exit", () => over(false));
+  // The exit follows. Without a listener the main process would end as well.
+  process.on("error", () => {});
 
   function end(asked: boolean): void {
     over(asked);
@@ -83,7 +85,13 @@ export function startVaultProcess(fork: Fork, file: string, onDeath: () => void)
             reject(failure);
           },
         });
-        process.postMessage({ id, name, request });
+        try {
+          process.postMessage({ id, name, request });
+        } catch {
+          pending.delete(id);
+          clearTimeout(deadline);
+          reject(new Failure("fault.unexpected"));
+        }
       });
     },
     kill: () => end(true),
