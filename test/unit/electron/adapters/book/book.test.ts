@@ -304,6 +304,39 @@ describe("sets", () => {
   });
 });
 
+describe("manifests of a book that is opened", () => {
+  async function withManifest(): Promise<{ folder: string; set: string }> {
+    const folder = await written(1);
+    const { set, bytes } = await trialManifest();
+    const book = await openBook(folder);
+    await book.addManifest(set, bytes, await signaturesOver(bytes, ada, wim, "sealwright-manifest"));
+    await book.close();
+    return { folder, set };
+  }
+
+  it("are refused under another set's ID", async () => {
+    const { folder, set } = await withManifest();
+    for (const suffix of [".json", ".json.sig", ".json.witness-1.sig"])
+      renameSync(join(folder, "manifests", set + suffix), join(folder, "manifests", `AAAAAAAA${suffix}`));
+    expect(await refusal(folder)).toBe("mismatched.manifest");
+  });
+
+  it("are refused with a record's signature", async () => {
+    const { folder, set } = await withManifest();
+    writeFileSync(join(folder, "manifests", `${set}.json.sig`), textOf(folder, "records/000001.json.sig"));
+    expect(await refusal(folder)).toBe("mismatched.signature manifest: namespace");
+  });
+
+  it("are refused when their signer may sign records only", async () => {
+    const { folder } = await withManifest();
+    const allowed = textOf(folder, "allowed_signers");
+    writeFileSync(join(folder, "allowed_signers"), allowed.replaceAll("sealwright-manifest,", ""));
+    expect(await refusal(folder)).toBe("mismatched.signature manifest: namespace");
+    writeFileSync(join(folder, "allowed_signers"), allowed);
+    expect(await refusal(folder)).toBe("opened");
+  });
+});
+
 describe("signers", () => {
   it("are added to allowed_signers, which only grows", async () => {
     const folder = folders.make();

@@ -192,6 +192,27 @@ describe("a disk that stores something else than was written", () => {
   });
 });
 
+describe("a disk that fails, and fails again while it is cleaned up", () => {
+  it("keeps signatures without their record, never a record without its signatures", async () => {
+    let removals = 0;
+    let armed = false;
+    const failing: Disk = {
+      ...nodeDisk,
+      syncFolder: (path) => (armed ? Promise.reject(systemError("EIO")) : nodeDisk.syncFolder(path)),
+      remove: (path) => (armed && removals++ > 0 ? Promise.reject(systemError("EIO")) : nodeDisk.remove(path)),
+    };
+    const { folder, book } = await bookWithOneRecord(failing);
+    armed = true;
+    expect(await codeOf(appendTo(book, noteDraft("after"), ada, wim))).toBe("fault.book-gone");
+    armed = false;
+    await book.close();
+    const reopened = await openBook(folder);
+    expect(reopened.head().seq).toBe(1);
+    expect(reopened.remains().leftovers).toEqual(["000002.json.sig", "000002.json.witness-1.sig"]);
+    await reopened.close();
+  });
+});
+
 describe("opening on a disk that fails", () => {
   it("at any operation is a failure of the list, and holds no lock", async () => {
     const { folder, book } = await bookWithOneRecord(nodeDisk);
