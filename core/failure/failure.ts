@@ -8,7 +8,15 @@ import type { FailureText } from "./text.ts";
 import { UNREADABLE } from "./unreadable.ts";
 
 /** The closed list: every code with its one text. The codes are the keys, so list and texts cannot drift apart. */
-export const FAILURES = { ...UNREADABLE, ...MISMATCHED, ...REFUSED, ...REFUSED_CEREMONY, ...REFUSED_IN_APP, ...REFUSED_VAULT, ...FAULT } as const;
+export const FAILURES = {
+  ...UNREADABLE,
+  ...MISMATCHED,
+  ...REFUSED,
+  ...REFUSED_CEREMONY,
+  ...REFUSED_IN_APP,
+  ...REFUSED_VAULT,
+  ...FAULT,
+} as const;
 
 export type FailureCode = keyof typeof FAILURES;
 
