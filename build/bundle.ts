@@ -105,6 +105,11 @@ function reportOn(out: string, bundled: ReadonlyMap<PartName, Bundled>): BundleR
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const report = await bundleApp(process.argv[2] ?? APP_FOLDER);
-  for (const line of reportLines(report)) console.log(line);
+  try {
+    const report = await bundleApp(process.argv[2] ?? APP_FOLDER);
+    for (const line of reportLines(report)) console.log(line);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
 }
