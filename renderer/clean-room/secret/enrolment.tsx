@@ -1,0 +1,53 @@
+import type { ReactElement } from "react";
+import type { Revealed } from "../../../core/contract/clean-room-view.ts";
+import { INSTALL } from "../../text/clean-room-secrets.ts";
+
+type Enrolment = Extract<Revealed, { readonly kind: "enrolment" }>;
+
+// Light modules that a phone needs around a symbol.
+const QUIET = 4;
+const GROUP = 4;
+
+/** The seed of a one-time code in groups of four, its settings, and its address as a symbol for a phone. */
+export function EnrolmentView({ revealed }: { readonly revealed: Enrolment }): ReactElement {
+  const { seed, settings, symbol } = revealed;
+  return (
+    <div className="sides even">
+      <div>
+        <h3>{INSTALL.seed}</h3>
+        <ol className="groups small">
+          {seed.split(" ").map((group, index) => (
+            <li key={String(index)}>
+              <small>{index * GROUP + 1}</small>
+              <code>
+                {Array.from(group, (character, place) => (
+                  <span key={String(place)} className={/\d/.test(character) ? "digit" : "letter"}>
+                    {character}
+                  </span>
+                ))}
+              </code>
+            </li>
+          ))}
+        </ol>
+        <h3>{INSTALL.settings}</h3>
+        <p>{settings}</p>
+      </div>
+      <div>
+        <h3>{INSTALL.symbol}</h3>
+        {symbol === null ? (
+          <p>{INSTALL.noSymbol}</p>
+        ) : (
+          <svg
+            className="symbol"
+            role="img"
+            aria-label={INSTALL.symbol}
+            viewBox={`${-QUIET} ${-QUIET} ${symbol.modules + 2 * QUIET} ${symbol.modules + 2 * QUIET}`}
+            shapeRendering="crispEdges"
+          >
+            <path d={symbol.path} />
+          </svg>
+        )}
+      </div>
+    </div>
+  );
+}
