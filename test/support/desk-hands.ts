@@ -39,8 +39,11 @@ export class DeskHands {
 
   /** Waits until the question is another one than `heading`. */
   async left(heading: string): Promise<void> {
-    const before = JSON.stringify(heading);
-    await this.page.waitForFunction(`document.querySelector("h1")?.textContent !== ${before}`, undefined, { timeout: 60_000 });
+    const until = Date.now() + 60_000;
+    while ((await this.heading()) === heading) {
+      if (Date.now() > until) throw new Error(`the desk stays at: ${heading}`);
+      await this.page.waitForTimeout(50);
+    }
   }
 
   async type(label: string, value: string, index = 0): Promise<void> {
