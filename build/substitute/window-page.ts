@@ -84,7 +84,10 @@ export class WindowPage {
     const cdp = await context.newCDPSession(page);
     page.on("close", () => this.ended(true));
     page.on("crash", () => ears.crashed());
-    page.on("domcontentloaded", () => ears.domReady());
+    page.on("domcontentloaded", () => {
+      if (plan.visible) void feelFocus(cdp);
+      ears.domReady();
+    });
     page.on("load", () => ears.loaded());
     page.on("console", (message) => {
       const { url, lineNumber } = message.location();
@@ -101,6 +104,7 @@ export class WindowPage {
     ]);
     await this.installScripts(cdp);
     if (!plan.visible) await page.setViewportSize(plan.size);
+    if (plan.visible) await feelFocus(cdp);
     if (plan.minimized) await setWindowState(cdp, "minimized");
     this.page = page;
     if (page.isClosed()) this.ended(true);
@@ -139,6 +143,16 @@ export class WindowPage {
     } catch {
       // It was closed before, or never opened.
     }
+  }
+}
+
+/** Playwright lets every page believe that it has the focus. A window on a screen has it or not: switched on, then off, it is off. */
+async function feelFocus(cdp: CDPSession): Promise<void> {
+  try {
+    await cdp.send("Emulation.setFocusEmulationEnabled", { enabled: true });
+    await cdp.send("Emulation.setFocusEmulationEnabled", { enabled: false });
+  } catch {
+    // The page is gone.
   }
 }
 
