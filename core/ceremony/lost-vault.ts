@@ -40,17 +40,14 @@ function isAllDone(facts: Facts, done: readonly StepAt[], id: StepId): boolean {
   return stepOf(facts.kind, id) !== undefined && items.length > 0 && items.every((at) => done.some((other) => same(at, other)));
 }
 
-/** The facts that a step leaves. `accounts` leaves its own: people need not type them again. */
+/** The facts that the steps leave which can be undone. Those of `accounts` stay: people need not type them again. */
 const LEAVES: { readonly [S in StepId]?: readonly (keyof Facts)[] } = {
   "operator-key": ["operatorKey"],
   "witness-key": ["witnessKey"],
   policy: ["policy"],
   install: ["installed"],
   split: ["set", "sheets"],
-  receipts: ["receipts"],
   shares: ["opened"],
-  reveal: ["shown"],
-  used: ["used"],
 };
 
 function cleared(facts: Facts, undone: ReadonlySet<StepId>): Facts {
