@@ -107,6 +107,7 @@ function browserArguments(choice: ChromiumChoice, partition: string): string[] {
   return [
     "--test-type",
     "--disable-gpu",
+    "--disable-save-password-bubble",
     "--font-render-hinting=none",
     // No name resolves and no address answers; what the app serves never reaches the network.
     "--host-resolver-rules=MAP * ~NOTFOUND",

@@ -39,6 +39,7 @@ export function loadApp(run: Run, main: string, electron: object): void {
 function appProcess(run: Run): object {
   const own: Readonly<Record<string | symbol, unknown>> = {
     argv: [...run.argv],
+    execArgv: [],
     env: run.environment,
     type: "browser",
     defaultApp: true,

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -51,7 +51,7 @@ function fixture(): Fixture {
   return Reflect.get(globalThis, "fixture") as Fixture;
 }
 
-describeWithTools("the substitute for Electron", { chromium: "chromium" }, () => {
+describeWithTools("the substitute for Electron", { chromium: "chromium", ffmpeg: "ffmpeg" }, () => {
   let running: Substitute[] = [];
   let folder = "";
   beforeEach(() => {
@@ -162,6 +162,40 @@ describeWithTools("the substitute for Electron", { chromium: "chromium" }, () =>
       expect(await outcome(page, camera)).toContain("NotAllowedError");
       expect(fixture().events).toContainEqual(["permission", "media", ["video"], "sealwright://desk/"]);
     });
+  });
+
+  it("sees the given film instead of a camera, and another one when the file is exchanged", async () => {
+    const film = join(folder, "film.mjpeg");
+    const paint = (colour: string): void => {
+      const source = `color=c=${colour}:s=320x240:r=5:d=1`;
+      spawnSync("ffmpeg", ["-y", "-loglevel", "error", "-f", "lavfi", "-i", source, "-c:v", "mjpeg", film]);
+    };
+    paint("red");
+    const page = await desk({ cameras: { "desk-room": film } });
+    fixture().grant = true;
+    const colour = `(async () => {
+      const stream = await navigator.mediaDevices.getUserMedia({ video: true });
+      const video = Object.assign(document.createElement("video"), { srcObject: stream, muted: true });
+      await video.play();
+      const canvas = new OffscreenCanvas(1, 1).getContext("2d");
+      canvas.drawImage(video, 0, 0, 1, 1);
+      stream.getTracks().forEach((track) => track.stop());
+      const [red, green, blue] = canvas.getImageData(0, 0, 1, 1).data;
+      return red > blue + 100 ? "red" : blue > red + 100 ? "blue" : "neither " + [red, green, blue];
+    })()`;
+    expect(await page.evaluate(colour)).toBe("red");
+    paint("blue");
+    expect(await page.evaluate(colour)).toBe("blue");
+  });
+
+  it("grants nothing of Chromium's that the app's check denies", async () => {
+    const page = await desk();
+    const state = (name: string): Promise<unknown> =>
+      outcome(page, `(await navigator.permissions.query({ name: "${name}" })).state`);
+    for (const name of ["geolocation", "notifications", "clipboard-read", "clipboard-write", "camera", "microphone"]) {
+      expect([name, await state(name)]).toEqual([name, "denied"]);
+    }
+    expect(await outcome(page, "await navigator.clipboard.writeText('x')")).toContain("NotAllowedError");
   });
 
   describe("messages", () => {
