@@ -82,7 +82,7 @@ function realVault() {
     messages,
     deaths,
     exited: exited.promise,
-    child: () => child ?? (children.at(-1) as ChildProcess),
+    crash: () => void child?.kill("SIGKILL"),
     post: (data: unknown) => void child?.send({ data }),
     call: <N extends VaultName>(name: N, request: VaultRequest<N>): Promise<VaultReply<N>> => vault.call(name, request),
     /** The answer to a raw message. */
@@ -190,12 +190,12 @@ describe("the bundled vault in a process of its own", () => {
   });
 
   it("a crash in the middle of an operation is told", async () => {
-    const { call, child, exited, deaths } = realVault();
+    const { call, crash, exited, deaths } = realVault();
     await call("shares:state", {});
     const waiting = expect(call("key:make", { role: "operator", name: "Ada", passphrase })).rejects.toMatchObject({
       code: "fault.vault-died",
     });
-    child().kill("SIGKILL");
+    crash();
     await Promise.all([waiting, exited]);
     expect(deaths).toEqual(["died"]);
     await expect(call("shares:state", {})).rejects.toMatchObject({ code: "fault.vault-died" });
