@@ -22,8 +22,8 @@ export interface Reasons {
   acceptances(rules: readonly string[]): Acceptance[];
 }
 
-/** `asked`: Next was pressed, so what is missing is shown. */
-export function useReasons(before: readonly Acceptance[], asked: boolean): Reasons {
+/** `asked`: Next was pressed, so what is missing is shown; `missing` says so. */
+export function useReasons(before: readonly Acceptance[], asked: boolean, missing = LINTS.reasonMissing): Reasons {
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>(() =>
     Object.fromEntries(before.map(({ rule, reason }) => [rule, reason])),
   );
@@ -33,7 +33,7 @@ export function useReasons(before: readonly Acceptance[], asked: boolean): Reaso
     of,
     good,
     set: (rule, reason) => setTyped((others) => ({ ...others, [rule]: reason })),
-    problem: (rule) => (asked && !good(rule) ? LINTS.reasonMissing : undefined),
+    problem: (rule) => (asked && !good(rule) ? missing : undefined),
     acceptances: (rules) => rules.filter(good).map((rule) => ({ rule, reason: of(rule).trim() })),
   };
 }

@@ -156,6 +156,6 @@ export const RECEIPTS = {
   print: "Print the forms",
   printed: "The forms were printed.",
   signed: "Signed",
-  who: (name: string, bag: string) => `${name}, bag ${bag}`,
+  bag: (bag: string) => `Bag ${bag}`,
   missing: "Everyone must have signed. If someone cannot, halt the ceremony and say so.",
 };

@@ -11,7 +11,7 @@ export const SEVERITY_WORD: { readonly [S in Severity]: string } = {
   note: "Note",
   warning: "Warning",
   stop: "Stop",
-  success: "Done",
+  success: "In order",
 };
 
 /** What the buttons mean, everywhere the same. */
@@ -47,12 +47,18 @@ export const RAIL = {
   status: { done: "done", now: "now", next: "to come" },
   count: (done: number, of: number) => `${done} of ${of}`,
   where: (position: number, of: number) => `Step ${position} of ${of}`,
-  script: "Print the script",
+};
+
+export const SCRIPT = {
+  action: "Print the script",
+  hint: "The whole ceremony on paper, step by step, for the witness to follow and to sign.",
+  heading: "Print the script of this ceremony",
+  print: "Print",
 };
 
 export const QUESTION = {
   part: (position: number, of: number) => `Question ${position} of ${of}`,
-  by: (who: readonly string[]) => who.join(" and "),
+  by: (who: readonly string[]) => who.join(", "),
   remains: "What remains of it",
   missing: "Something is still missing",
 };

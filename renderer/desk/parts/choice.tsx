@@ -31,7 +31,7 @@ export function Choice<V extends string>(props: ChoiceProps<V>): ReactElement {
     <RadioGroup className="field" value={value} onChange={choose} isInvalid={problem !== undefined} validationBehavior="aria">
       <Label className={quiet ? "unseen" : "label"}>{label}</Label>
       <FieldError className="field-problem">{problem}</FieldError>
-      <div className={`choices ${beside ? "beside" : ""}`}>
+      <div className={`choices ${beside ? "beside" : ""} ${options.length === 4 ? "four" : ""}`}>
         {options.map(({ value: each, name, hint, disabled = false }) => (
           <Radio key={each} value={each} className="choice" isDisabled={disabled}>
             <span className="mark" />

@@ -22,6 +22,8 @@ interface QuestionProps {
   readonly next?: string;
   /** Next cannot be meant here: what is to be done is another button. */
   readonly nextless?: boolean;
+  /** Nothing is typed here that Cancel could undo. */
+  readonly untyped?: boolean;
   readonly onBack?: () => void;
   readonly onCancel?: () => void;
   readonly part?: readonly [position: number, of: number];
@@ -32,7 +34,19 @@ interface QuestionProps {
  * is told when Next is pressed, never by a button that cannot be pressed.
  */
 export function Question(props: QuestionProps): ReactElement {
-  const { heading, lead, children, missing = [], onAsked, onNext, next = BUTTON.next, nextless = false, onBack, part } = props;
+  const {
+    heading,
+    lead,
+    children,
+    missing = [],
+    onAsked,
+    onNext,
+    next = BUTTON.next,
+    nextless = false,
+    untyped = false,
+    onBack,
+    part,
+  } = props;
   const { ceremony, busy } = useView();
   const { failure, waiting } = useDesk();
   const cancel = useCancel();
@@ -85,7 +99,7 @@ export function Question(props: QuestionProps): ReactElement {
       <div className="foot">
         <Halt />
         <span className="spring" />
-        <Act label={BUTTON.cancel} look="plain" onAct={props.onCancel ?? cancel} />
+        {!untyped && <Act label={BUTTON.cancel} look="plain" onAct={props.onCancel ?? cancel} />}
         {onBack !== undefined && <Act label={BUTTON.back} look="plain" onAct={onBack} />}
         {!nextless && <Act label={next} look="primary" submits disabled={waiting || busy !== null} />}
       </div>

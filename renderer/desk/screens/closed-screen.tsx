@@ -24,7 +24,7 @@ export function ClosedScreen({ ceremony }: { readonly ceremony: CeremonyView }):
   );
   return (
     <Page heading={abandoned ? CLOSED.abandoned : CLOSED.completed[facts.kind]} foot={foot}>
-      <Notice severity={abandoned ? "warning" : "success"} says={CLOSED.vault}>
+      <Notice severity={abandoned ? "note" : "success"} says={CLOSED.vault}>
         {facts.drill && <p>{CLOSED.drill}</p>}
       </Notice>
       <div className="two">

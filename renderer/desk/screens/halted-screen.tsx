@@ -5,7 +5,6 @@ import { BUTTON, HALTED, LINTS } from "../../text/desk.ts";
 import { Act } from "../parts/act.tsx";
 import { DialogBox } from "../parts/dialog-box.tsx";
 import { FailureNotice } from "../parts/failure-notice.tsx";
-import { Notice } from "../parts/notice.tsx";
 import { Page } from "../parts/page.tsx";
 import { TextBox } from "../parts/text-box.tsx";
 import { useDesk } from "../desk.ts";
@@ -31,12 +30,12 @@ export function HaltedScreen({ ceremony, halted }: HaltedProps): ReactElement {
   );
   return (
     <Page heading={happened} {...(step === undefined ? {} : { kicker: HALTED.kicker(STEP_TEXT[step].title) })} foot={foot}>
-      <Notice severity="success" says={HALTED.safe}>
-        <p>{safe}</p>
-      </Notice>
-      <Notice severity="warning" says={HALTED.next}>
+      <h2>{HALTED.safe}</h2>
+      <p>{safe}</p>
+      <section className="what-next" aria-label={HALTED.next}>
+        <h2>{HALTED.next}</h2>
         <p>{next}</p>
-      </Notice>
+      </section>
       {halted.note !== "" && <p>{HALTED.said(halted.note)}</p>}
       <p className="hint">{HALTED.since(readableTime(halted.at))}</p>
       <Abandon open={leaving} onClose={() => setLeaving(false)} sealing={ceremony.facts.kind === "sealing"} />

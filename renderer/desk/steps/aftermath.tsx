@@ -12,7 +12,7 @@ export function Aftermath({ ceremony, item }: StepProps): ReactElement {
   const { due } = ceremony.live;
   const next = () => void desk.send("ceremony:answer", { step: "aftermath", item, answer: {} });
   return (
-    <Question heading={AFTERMATH.heading} lead={AFTERMATH.lead} onNext={next}>
+    <Question untyped heading={AFTERMATH.heading} lead={AFTERMATH.lead} onNext={next}>
       {due.length === 0 && <p className="blank">{AFTERMATH.none}</p>}
       <ul className="plain-list duties">
         {due.map(({ what, by }) => (

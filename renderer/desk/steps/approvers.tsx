@@ -20,7 +20,7 @@ export function Approvers({ ceremony, item }: StepProps): ReactElement {
   const { approvers, roster } = ceremony.facts;
   const [typed, setTyped] = useState<readonly string[]>(approvers?.names ?? ["", ""]);
   const [asked, setAsked] = useState(false);
-  const reasons = useReasons(approvers?.acceptances ?? [], asked);
+  const reasons = useReasons(approvers?.acceptances ?? [], asked, APPROVERS.missing.reason);
   const names = typed.map((name) => name.trim()).filter((name) => name !== "");
   const fewer = names.length < NEEDED;
   const present = (name: string) => sameName(name, roster?.operator ?? "") || sameName(name, roster?.witness ?? "");

@@ -5,6 +5,7 @@ import { FailureNotice } from "../parts/failure-notice.tsx";
 import { LintList } from "../parts/lint-list.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Question } from "../parts/question.tsx";
+import { ScriptPrint } from "../parts/script-print.tsx";
 import { TextBox } from "../parts/text-box.tsx";
 import { useDesk } from "../desk.ts";
 import { openLints, useLints, useReasons, warnings } from "../reasons.ts";
@@ -50,6 +51,7 @@ export function DateAndTime({ ceremony, item }: StepProps): ReactElement {
       {failure !== null && <FailureNotice failure={failure} />}
       <LintList lints={lints} reasons={reasons} />
       {settled && failure === null && lints.length === 0 && <Notice severity="success" says={DATE.agrees} />}
+      <ScriptPrint ceremony={ceremony} />
     </Question>
   );
 }

@@ -10,7 +10,7 @@ export function Finish({ ceremony }: StepProps): ReactElement {
   const desk = useDesk();
   const done = () => void desk.send("ceremony:do", { do: "finish" });
   return (
-    <Question heading={FINISH.heading} lead={FINISH.lead} next={BUTTON.done} onNext={done}>
+    <Question untyped heading={FINISH.heading} lead={FINISH.lead} next={BUTTON.done} onNext={done}>
       <Listed items={FINISH[ceremony.facts.kind]} />
       <p>{FINISH.signs}</p>
     </Question>

@@ -21,6 +21,7 @@ export function Gate({ ceremony, item }: StepProps): ReactElement {
   const { facts } = ceremony;
   return (
     <Question
+      untyped
       key={`${step}-${item}`}
       heading={text.heading(whoOrWhat(step, ceremony, item))}
       lead={GATE.lead}

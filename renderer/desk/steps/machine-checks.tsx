@@ -20,7 +20,7 @@ export function MachineChecks({ ceremony, item }: StepProps): ReactElement {
   const { facts, live } = ceremony;
   const found = live.checks ?? [];
   const [asked, setAsked] = useState(false);
-  const reasons = useReasons(facts.checks?.acceptances ?? [], asked);
+  const reasons = useReasons(facts.checks?.acceptances ?? [], asked, MACHINE_CHECKS.missing);
   // In a drill a network that is up can be accepted: nothing real is sealed or opened.
   const acceptable = ({ id, result }: Check) => result === "warn" || (result === "stop" && facts.drill && id === "network");
   const warned = found.filter(acceptable).map(({ id }) => id);

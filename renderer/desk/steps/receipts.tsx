@@ -49,7 +49,8 @@ export function Receipts({ ceremony, item }: StepProps): ReactElement {
           {facts.sheets.map(({ x, bag }) => (
             <Tick
               key={x}
-              label={RECEIPTS.who(facts.roster?.custodians[x - 1]?.name ?? "", bag ?? "")}
+              label={facts.roster?.custodians[x - 1]?.name ?? ""}
+              hint={RECEIPTS.bag(bag ?? "")}
               ticked={signed.includes(x)}
               onChange={(ticked) => tick(x, ticked)}
             />

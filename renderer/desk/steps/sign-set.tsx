@@ -11,7 +11,7 @@ export function SignSet({ ceremony }: StepProps): ReactElement {
   const { set, sheets } = ceremony.facts;
   const bagged = sheets.filter(({ bag }) => bag !== null).length;
   return (
-    <Question heading={SIGN.heading} lead={SIGN.lead} onNext={() => void desk.send("ceremony:do", { do: "sign" })}>
+    <Question untyped heading={SIGN.heading} lead={SIGN.lead} onNext={() => void desk.send("ceremony:do", { do: "sign" })}>
       <FactList
         facts={[
           [SIGN.set, set === null ? null : <Grouped text={set.set} />],

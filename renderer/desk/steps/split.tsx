@@ -10,7 +10,7 @@ export function Split({ ceremony }: StepProps): ReactElement {
   const desk = useDesk();
   const { accounts, policy, roster, drill } = ceremony.facts;
   return (
-    <Question heading={SPLIT.heading} lead={SPLIT.lead} onNext={() => void desk.send("ceremony:do", { do: "split" })}>
+    <Question untyped heading={SPLIT.heading} lead={SPLIT.lead} onNext={() => void desk.send("ceremony:do", { do: "split" })}>
       <FactList
         facts={[
           [SPLIT.facts.accounts, accounts.map(({ title }) => title).join(", ")],
