@@ -1,3 +1,5 @@
-/** What the clean room takes of the share words, to complete them while they are typed. Nothing is read from them there. */
-export { SYMBOL_COUNTS, UNREADABLE_SIGN } from "../share/share-text.ts";
-export { completions, typedWords, word, wordSymbol } from "../share/share-words.ts";
+/** What the clean room takes of the share words, to complete them while they are typed. No share is read there. */
+export { completions, typedWords, UNREADABLE_SIGN, word, wordSymbol } from "../share/typed-words.ts";
+
+/** The words of a share: unlocked, and locked. */
+export const WORD_COUNTS = { plain: 36, locked: 64 } as const;

@@ -1,12 +1,14 @@
 import { base32, base32Bytes } from "../encoding/base32.ts";
 import { wipe } from "../encoding/bytes.ts";
 import { fail } from "../failure/failure.ts";
+import { UNREADABLE_SIGN } from "./typed-words.ts";
 import { CHECK_SYMBOLS, checkSymbols, nearestCodeWord } from "./reed-solomon.ts";
 import { LOCKED_LENGTH, parseRecord, recordBytes, UNLOCKED_LENGTH, type ShareRecord } from "./share-record.ts";
 
+export { UNREADABLE_SIGN };
+
 /** Begins a share's text. */
 export const SHARE_PREFIX = "SWS1:";
-export const UNREADABLE_SIGN = "?";
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 const SYMBOL_BITS = 10;
 

@@ -1,16 +1,16 @@
 import { type ReactElement, useRef, useState } from "react";
-import { SYMBOL_COUNTS } from "../../../core/contract/clean-room-words.ts";
+import { WORD_COUNTS } from "../../../core/contract/clean-room-words.ts";
 import { WORDS } from "../../text/clean-room-sheets.ts";
 import { Act } from "../parts/act.tsx";
 import { Choices } from "../parts/choices.tsx";
 import { completedWord, type WordState, wordsLine, wordState } from "../words.ts";
 import { WordBox } from "./word-box.tsx";
 
-const [PLAIN = 36, LOCKED = 64] = SYMBOL_COUNTS;
+const { plain: PLAIN, locked: LOCKED } = WORD_COUNTS;
 
 /** The numbered boxes for a share's words, in the order and the columns of the sheet. The words are kept in the boxes and nowhere else. */
 export function WordBoxes({ onTake }: { readonly onTake: (line: string) => void }): ReactElement {
-  const [count, setCount] = useState(PLAIN);
+  const [count, setCount] = useState<number>(PLAIN);
   const [states, setStates] = useState<readonly WordState[]>(() => new Array<WordState>(LOCKED).fill("empty"));
   const boxes = useRef<(HTMLInputElement | null)[]>([]);
   const current = states.slice(0, count);
