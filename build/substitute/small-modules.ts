@@ -26,7 +26,11 @@ export function createSmallModules(run: Run): Readonly<Record<string, object>> {
         const folder = run.environment["SEALWRIGHT_SUBSTITUTE_FOLDER"] ?? "";
         return Promise.resolve(folder === "" ? { canceled: true, filePath: "" } : { canceled: false, filePath: folder });
       },
-      showMessageBox: () => Promise.resolve({ response: 0, checkboxChecked: false }),
+      /** Told where the app was started; the first button is the answer. Electron takes (options) or (window, options). */
+      showMessageBox: (...values: readonly unknown[]) => {
+        if (run.headed) process.stderr.write(messageOf(values.at(-1)));
+        return Promise.resolve({ response: 0, checkboxChecked: false });
+      },
       showMessageBoxSync: () => 0,
       showErrorBox: (title: string, content: string) => void process.stderr.write(`${title}\n${content}\n`),
     }),
@@ -57,6 +61,14 @@ export function createSmallModules(run: Run): Readonly<Record<string, object>> {
       }),
     ),
   };
+}
+
+function messageOf(options: unknown): string {
+  const said = (key: string): string => {
+    const value: unknown = typeof options === "object" && options !== null ? Reflect.get(options, key) : undefined;
+    return typeof value === "string" && value !== "" ? `${value}\n` : "";
+  };
+  return said("message") + said("detail");
 }
 
 const AREA = { x: 0, y: 0, width: 1920, height: 1080 };

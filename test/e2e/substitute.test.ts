@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -422,6 +422,48 @@ describeWithTools("the substitute for Electron", { chromium: "chromium", ffmpeg:
       expect(await fixture().windows["desk"]?.webContents.getPrintersAsync()).toEqual([]);
       expect(await print(job)).toEqual([false, "no printer"]);
     });
+  });
+});
+
+describeWithTools("the substitute as a program", { chromium: "chromium", ps: "procps" }, () => {
+  const main = fileURLToPath(new URL("../../build/substitute/main.ts", import.meta.url));
+  const isAlive = (pid: number): boolean => spawnSync("kill", ["-0", String(pid)]).status === 0;
+  const childrenOf = (pid: number): number[] =>
+    spawnSync("ps", ["-o", "pid=", "--ppid", String(pid)], { encoding: "utf8" })
+      .stdout.split("\n")
+      .filter(Boolean)
+      .map(Number);
+
+  it.each(["SIGINT", "SIGKILL"] as const)("ends with whoever started it, and Chromium with it, on %s", async (signal) => {
+    const userData = mkdtempSync(join(tmpdir(), "sealwright-program-"));
+    const starter = `require("node:child_process").fork(${JSON.stringify(main)}, [${JSON.stringify(APP)}], { execArgv: [] })
+      .on("message", () => undefined).on("exit", (code) => process.exit(code)); process.on("SIGINT", () => undefined);
+      setInterval(() => undefined, 1000);`;
+    const env = { ...process.env, XDG_CONFIG_HOME: userData, SEALWRIGHT_SUBSTITUTE_HEADLESS: "1" };
+    const parent = spawn(process.execPath, ["-e", starter], { env, stdio: "ignore" });
+    try {
+      const lock = join(userData, "sealwright-rehearsal/substitute.lock");
+      await expect.poll(() => existsSync(lock), { timeout: 20_000 }).toBe(true);
+      const program = Number(readFileSync(lock, "utf8"));
+      await expect.poll(() => childrenOf(program), { timeout: 20_000 }).not.toEqual([]);
+      const all = [program, ...childrenOf(program)];
+      if (signal === "SIGKILL") parent.kill(signal);
+      else process.kill(program, signal);
+      await expect.poll(() => all.filter(isAlive), { timeout: 20_000 }).toEqual([]);
+      expect(existsSync(lock)).toBe(false);
+    } finally {
+      parent.kill("SIGKILL");
+      rmSync(userData, { recursive: true, force: true });
+    }
+  });
+
+  it("says so when it cannot show a window, with a code of its own", () => {
+    const none = spawnSync(process.execPath, [main, APP], {
+      env: { ...process.env, CHROME_PATH: "/nowhere" },
+      encoding: "utf8",
+    });
+    expect([none.status, none.stderr]).toEqual([70, "electron substitute: no Chromium was found\n"]);
+    expect(spawnSync(process.execPath, [main]).status).toBe(2);
   });
 });
 
