@@ -1,7 +1,7 @@
 import type { CallName } from "../../core/contract/channels.ts";
 import type { DeskView } from "../../core/contract/desk-view.ts";
 import type { StepId } from "../../core/ceremony/step.ts";
-import { type Answering, type CallDesk, registerDoor } from "../../electron/door/registrar.ts";
+import { type Answering, registerDoor } from "../../electron/door/registrar.ts";
 import type { Room, Rooms } from "../../electron/door/rooms.ts";
 import { ORIGIN } from "../../electron/shell/origins.ts";
 import { FakeContents, FakeIpcMain } from "./fake-electron.ts";
@@ -39,7 +39,7 @@ export class DoorWorld {
         return name.startsWith("clean-room:") ? NO_TASK : PLAIN_VIEW;
       },
     });
-    registerDoor(this.ipcMain as unknown as CallDesk, this.rooms, { handlers, step: () => this.step });
+    registerDoor(this.ipcMain, this.rooms, { handlers, step: () => this.step });
   }
 
   /** A call as the room's own main frame makes it. */

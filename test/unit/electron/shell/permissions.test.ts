@@ -1,4 +1,3 @@
-import type { Session } from "electron";
 import { describe, expect, it } from "vitest";
 import { SCAN_STEPS } from "../../../../core/contract/allowed-steps.ts";
 import { STEP_IDS } from "../../../../core/ceremony/step.ts";
@@ -11,7 +10,7 @@ const cleanRoom = { name: "clean room" };
 
 function guarded(standing: Standing = { cleanRoom, step: "shares" }): FakeSession {
   const session = new FakeSession();
-  guardPermissions(session as unknown as Session, () => standing);
+  guardPermissions(session, () => standing);
   return session;
 }
 

@@ -52,9 +52,8 @@ describe("the policy", () => {
   });
 
   it("names the one style element of react-aria by its hash", () => {
-    const require = createRequire(createRequire(import.meta.url).resolve("react-aria-components/package.json"));
-    const folder = dirname(require.resolve("react-aria/package.json"));
-    const source = readFileSync(join(folder, "dist/private/interactions/usePress.mjs"), "utf8");
+    const components = dirname(createRequire(import.meta.url).resolve("react-aria-components/package.json"));
+    const source = readFileSync(join(components, "../react-aria/dist/private/interactions/usePress.mjs"), "utf8");
     const [, template = ""] = /style\.textContent = `([^`]+)`\.trim\(\)/.exec(source) ?? [];
     const style = template.replace(/\$\{[^}]*PRESSABLE_ATTRIBUTE\}/, "data-react-aria-pressable").trim();
     const hash = createHash("sha256").update(style).digest("base64");

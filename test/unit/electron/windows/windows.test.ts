@@ -70,7 +70,7 @@ describe("the clean room", () => {
     const world = means();
     const session = new FakeSession();
     const ears = { gone: () => void told.push("gone"), hidden: () => void told.push("hidden") };
-    return { ...world, told, session, room: new CleanRoomWindow(world.means, session as never, ears) };
+    return { ...world, told, session, room: new CleanRoomWindow(world.means, session, ears) };
   }
 
   it("is a new window each time, and its session is emptied in between", async () => {
