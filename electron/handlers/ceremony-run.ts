@@ -1,4 +1,4 @@
-import { answer } from "../../core/ceremony/machine.ts";
+import { answer, type HostAssertion } from "../../core/ceremony/machine.ts";
 import type { Answer } from "../../core/ceremony/answers.ts";
 import { call, type Ceremony, current } from "../../core/ceremony/ceremony.ts";
 import { abandonRecord, type Circumstances, evidenceOf, exceptionRecord } from "../../core/ceremony/evidence.ts";
@@ -62,7 +62,9 @@ export class CeremonyRun {
   vault(): Vault {
     this.#vault ??= this.#effects.startVault(() => {
       this.#vault = null;
-      this.#ceremony = loseVault(this.#ceremony, this.timestamp());
+      const exception = { kind: "vault-died", note: "", at: this.timestamp() } as const;
+      this.#due.push(exceptionRecord(this.#ceremony, exception, this.circumstances()));
+      this.#ceremony = loseVault(this.#ceremony, exception.at);
       this.onVaultDeath();
     });
     return this.#vault;
@@ -95,7 +97,7 @@ export class CeremonyRun {
 
   /** Completes the current step and writes its records. When the book fails, the step stays done, its records due, the ceremony halted. */
   async complete(given: Answer): Promise<void> {
-    const after = answer(this.#ceremony, given, () => true);
+    const after = answer(this.#ceremony, given, (assertion) => this.#holds(assertion));
     const drafts = evidenceOf(after, given, this.circumstances());
     if (given.step === "finish") {
       await this.#write([...this.#due, ...drafts]);
@@ -155,6 +157,18 @@ export class CeremonyRun {
   end(): void {
     this.#vault?.kill();
     this.#vault = null;
+  }
+
+  #holds(assertion: HostAssertion): boolean {
+    // The book took everything so far.
+    if (assertion === "book-writable") return this.#due.length === 0;
+    return this.isOffline();
+  }
+
+  /** Whether the machine was off the network when last looked at, or people accepted beforehand that it is not. */
+  isOffline(): boolean {
+    const network = this.checks?.find(({ id }) => id === "network")?.result;
+    return network === "pass" || (this.facts.checks?.acceptances.some(({ rule }) => rule === "network") ?? false);
   }
 
   #keysOpen(): boolean {

@@ -83,8 +83,6 @@ export function deskHandlers(session: Session, turn: Turn): Pick<Handlers, DeskC
     "ceremony:resume": () =>
       changing(async () => {
         await running().resume();
-        // Whatever halted it may have been mended: the machine is looked at again.
-        running().checks = null;
       }),
     "ceremony:abandon": ({ reason }) =>
       changing(async () => {

@@ -30,6 +30,12 @@ const FAULTS: readonly Fault[] = [
     told: ["book-full"],
   },
   {
+    name: "the network comes up",
+    strike: (world) => void (world.faults.network = true),
+    mend: (world) => void (world.faults.network = false),
+    told: ["network-up"],
+  },
+  {
     name: "the printer fails",
     strike: (world) => void (world.faults.printer = true),
     mend: (world) => void (world.faults.printer = false),

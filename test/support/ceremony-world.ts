@@ -27,7 +27,7 @@ export interface World {
   readonly shown: string[];
   /** Documents as printed, by printer. */
   readonly printed: string[];
-  readonly faults: { printer: boolean; full: boolean };
+  readonly faults: { printer: boolean; full: boolean; network: boolean };
   vault(): MortalVault | null;
   /** Pulls the stick out, or puts it back. */
   bookGone(gone: boolean): void;
@@ -40,7 +40,7 @@ export async function ceremonyWorld(over: Partial<Effects> = {}): Promise<World>
   prepareDecoder(readFileSync(WASM));
   const root = mkdtempSync(join(tmpdir(), "sealwright-world-"));
   const folder = join(root, "book");
-  const faults = { printer: false, full: false };
+  const faults = { printer: false, full: false, network: false };
   const sheets = new Map<number, readonly ReadCode[]>();
   const printed: string[] = [];
   const shown: string[] = [];
@@ -78,7 +78,7 @@ export async function ceremonyWorld(over: Partial<Effects> = {}): Promise<World>
     cleanRoom: { open: async () => void (room = true), close: () => void (room = false), show: () => {} },
     show: (view: DeskView) => void shown.push(JSON.stringify(view)),
     machineChecks: async () => [
-      { id: "network", result: "pass", count: 0 },
+      faults.network ? { id: "network", result: "stop", count: 1 } : { id: "network", result: "pass", count: 0 },
       { id: "swap", result: "warn", count: 512 },
     ],
     now: () => new Date(),
