@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { build, type BuildOptions, type Metafile } from "esbuild";
 import { amending } from "./amendments.ts";
+import { keptFromRooms, refuseImports } from "./kept-from-rooms.ts";
 import { nativeArgon2Loader } from "./native-argon2.ts";
 import { pureImports } from "./pure-imports.ts";
 import type { RoomPart, ScriptPart } from "./parts.ts";
@@ -56,9 +57,9 @@ export async function bundlePreload(root: string, outFolder: string, part: Scrip
   });
 }
 
-/** A room's script and style with its fonts beside it in `fonts/`, under the names that they have in their packages. */
+/** A room's script and style, its fonts in `fonts/` under their packages' names. Fails when the script would ask for anything else. */
 export async function bundleRoom(root: string, outFolder: string, part: RoomPart, minify: boolean): Promise<Bundled> {
-  return build({
+  const bundled = await build({
     ...EVERYWHERE,
     absWorkingDir: root,
     entryPoints: { main: part.source },
@@ -71,6 +72,8 @@ export async function bundleRoom(root: string, outFolder: string, part: RoomPart
     loader: { ".woff2": "file" },
     assetNames: "fonts/[name]",
     minify,
-    plugins: [amending(), pureImports],
+    plugins: [amending(), keptFromRooms, pureImports],
   });
+  refuseImports(part.name, bundled.metafile);
+  return bundled;
 }

@@ -59,7 +59,7 @@ describe.skipIf(!canPackage)(canPackage ? title : skippedTitle(title, "needs Nod
 
     bundled = join(folder, "bundled");
     expected = (await bundleApp(bundled, { root, machines: ["linux-x64"] })).files;
-  });
+  }, 180_000);
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -103,7 +103,26 @@ describe("bundling", () => {
     });
   });
 
+  it("leaves the vault's packages out of a room that imports without using them", async () => {
+    const sources = {
+      "core/split.ts": `import secrets from "secrets.js-grempe"; export const M = 3; export const split = () => secrets.share("0a", 3, 2);`,
+      "renderer/desk/main.tsx": `import { M } from "../../core/split.ts"; document.title = String(M);`,
+    };
+    await withSmallApp(sources, async (root) => {
+      const { parts } = await bundleApp(join(root, "out/app"), { root });
+      expect(parts.desk.inputs).toEqual(["core/split.ts", "renderer/desk/main.tsx"]);
+      expect(parts.desk.externals).toEqual([]);
+    });
+  });
+
   it.each([
+    [
+      "a page that splits",
+      {
+        "renderer/desk/main.tsx": `import secrets from "secrets.js-grempe"; document.title = String(secrets.share("0a", 3, 2));`,
+      },
+      /the desk uses what is kept from rooms: secrets\.js-grempe/,
+    ],
     ["a preload that imports node", { "electron/preload-desk.ts": `import "node:fs";` }, /Could not resolve "node:fs"/],
     ["a page that imports node", { "renderer/desk/main.tsx": `import "node:fs";` }, /Could not resolve "node:fs"/],
     ["a page that imports electron", { "renderer/desk/main.tsx": `import { app } from "electron"; app;` }, /Could not resolve/],
