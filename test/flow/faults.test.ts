@@ -8,7 +8,7 @@ import { ceremonyWorld, type World } from "../support/ceremony-world.ts";
 /** Something that goes wrong just before a step is done, and how it is mended. */
 interface Fault {
   readonly name: string;
-  strike(world: World): void | Promise<void>;
+  strike(world: World, view: DeskView): void;
   mend(world: World): void;
   /** The exceptions that people may be told. */
   readonly told: readonly string[];
@@ -31,7 +31,8 @@ const FAULTS: readonly Fault[] = [
   },
   {
     name: "the network comes up",
-    strike: (world) => void (world.faults.network = true),
+    // While convening people could still accept it: then it is no exception.
+    strike: (world, view) => void (world.faults.network = view.ceremony?.state === "running"),
     mend: (world) => void (world.faults.network = false),
     told: ["network-up"],
   },
@@ -57,7 +58,7 @@ async function throughFaults(people: CeremonyPeople, fault: Fault): Promise<Read
     if (view.ceremony?.closed !== "no") break;
     if (view.ceremony.halted === null && !struck.has(key(view))) {
       struck.add(key(view));
-      await fault.strike(world);
+      fault.strike(world, view);
     }
     try {
       await people.step();
