@@ -1,5 +1,6 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { VaultRequest } from "../../../../core/contract/vault.ts";
+import { UntrustedQuorum } from "../../../../core/share/untrusted-quorum.ts";
 import { publicSets } from "../../../support/public-sets.ts";
 import { allCodes, askedVault, type AskedVault, codes, type PrintedSheet, sealedSheets } from "../../../support/vault-calls.ts";
 
@@ -136,11 +137,41 @@ describe("opening a set", () => {
     expect(characters.map(({ character }) => character).join("")).toBe(payload.credentials[at]?.password);
   });
 
-  it("wipes the shares when it has opened", async () => {
-    const vault = await gathered(drill);
-    await vault.call("shares:open", DRILL);
-    expect(await vault.refusal("shares:state", {})).toBe("refused.vault-stage an opened set");
-    vault.vault.wipe();
-    expect(await vault.refusal("reveal", REVEAL)).toBe("refused.vault-stage nothing");
+  it("wipes key and JSON whether it keeps the set open or not, and the shares once it does", async () => {
+    const validate = vi.spyOn(UntrustedQuorum.prototype, "validate");
+    const wipe = vi.spyOn(UntrustedQuorum.prototype, "wipe");
+    try {
+      const vault = await gathered(drill);
+      for (const [asked, wiped] of [
+        [{ drill: false }, 0],
+        [{ drill: true }, 1],
+      ] as const) {
+        await open(vault, asked);
+        const { key, json } = await (validate.mock.results.at(-1)?.value as ReturnType<UntrustedQuorum["validate"]>);
+        expect([key.length, json.length > 100]).toEqual([32, true]);
+        expect([...key, ...json].every((byte) => byte === 0)).toBe(true);
+        expect(wipe.mock.calls.length).toBe(wiped);
+      }
+      expect(await vault.refusal("shares:state", {})).toBe("refused.vault-stage an opened set");
+    } finally {
+      validate.mockRestore();
+      wipe.mockRestore();
+    }
+  });
+
+  it("holds nothing when it was wiped, nor do the sheets that were gathered", async () => {
+    const wipe = vi.spyOn(UntrustedQuorum.prototype, "wipe");
+    try {
+      const gathering = await gathered(drill);
+      gathering.vault.wipe();
+      expect(wipe.mock.calls.length).toBe(1);
+      expect(await gathering.call("shares:state", {})).toMatchObject({ sharesIn: 0 });
+      const opened = await gathered(drill);
+      await opened.call("shares:open", DRILL);
+      opened.vault.wipe();
+      expect(await opened.refusal("reveal", REVEAL)).toBe("refused.vault-stage nothing");
+    } finally {
+      wipe.mockRestore();
+    }
   });
 });

@@ -112,6 +112,8 @@ describe("a sheet read back", () => {
     expect(await problem(older.card)).toMatchObject({ code: "mismatched.generation" });
     expect(await problem(older.parts[0] ?? "")).toMatchObject({ code: "mismatched.generation" });
     expect(await problem(foreign?.card ?? "")).toMatchObject({ code: "mismatched.set", facts: { set: foreign?.setId } });
+    const cardOfAnother = `${sheet.card.slice(0, 60)}${sheet.card[60] === "A" ? "B" : "A"}${sheet.card.slice(61)}`;
+    expect(await problem(cardOfAnother)).toMatchObject({ code: "mismatched.card" });
     const setOfPart = sheet.parts[0]?.slice(0, 28) ?? "";
     expect(await problem(`${setOfPart}/GEZDGNBV`.replace("/01-02/", "/01-01/"))).toMatchObject({ code: "mismatched.part" });
     expect((await problem(altered(sheet.share)))?.code).toMatch(/^unreadable\.|^mismatched\.share$/);
