@@ -15,7 +15,10 @@ export function checkAgainstWatch(clockSeconds: number, watch: string, period: n
   const [, hours = "", minutes, seconds] = TIME.exec(watch.trim()) ?? [];
   if (hours === "") return null;
   const time = `${hours.padStart(2, "0")}:${minutes}:${seconds}`;
-  const nearest = ZONES.reduce((best, zone) => (apart(clockSeconds, time, zone) < apart(clockSeconds, time, best) ? zone : best), 0);
+  const nearest = ZONES.reduce(
+    (best, zone) => (apart(clockSeconds, time, zone) < apart(clockSeconds, time, best) ? zone : best),
+    0,
+  );
   return checkClock(clockSeconds, time, nearest, period);
 }
 

@@ -37,7 +37,10 @@ export function useDoor(bridge: Bridge): { readonly room: Room; readonly view: T
   const [failure, setFailure] = useState<FailureView | null>(null);
   const [waiting, setWaiting] = useState(0);
   const calls = useMemo(() => {
-    const told = async (name: "clean-room:scan" | "clean-room:enter" | "clean-room:act" | "clean-room:task", request: never) => {
+    const told = async (
+      name: "clean-room:scan" | "clean-room:enter" | "clean-room:act" | "clean-room:task",
+      request: never,
+    ) => {
       const outcome = await door.call(name, request);
       if (outcome.ok) setView(outcome.value);
       // The same failure again, as from frame to frame, is not told twice.

@@ -75,7 +75,7 @@ export const SHARES = {
   good: "in",
   bad: "not used",
   aside: "Set aside",
-  asideNamed: (sheet: number) => `Set ${sheetName(sheet)} aside`,
+  asideNamed: (sheet: number) => `Set aside ${sheetName(sheet)}`,
   asideHint: "It is left out. The other sheets still count.",
   missing: "Still missing",
   ready: "Everything needed is in.",

@@ -31,8 +31,6 @@ export const BUTTON = {
 };
 
 export const FAILURE = {
-  safe: "What is safe",
-  next: "What to do",
   close: "Close this message",
 };
 

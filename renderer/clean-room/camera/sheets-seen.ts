@@ -62,7 +62,9 @@ export class SheetsSeen {
     // Cards and parts are the same on all sheets: those of the sheet before may still be in the picture. They count for this sheet only
     // once its own share was read.
     const counts = ({ text }: C) => !this.#inHand.has(text) && (this.#share !== null || !this.#before.has(text));
-    const fresh = codes.filter(counts).filter(({ text }, index, all) => all.findIndex((other) => other.text === text) === index);
+    const fresh = codes
+      .filter(counts)
+      .filter(({ text }, index, all) => all.findIndex((other) => other.text === text) === index);
     for (const { text } of fresh) this.#inHand.add(text);
     return fresh;
   }

@@ -11,11 +11,7 @@ export interface RunningCamera {
  * Turns a camera on: `deviceId`, or the one that looks away from the person. `lost` is called once when it goes away by itself. Rejects
  * with what the browser says, see `troubleOf`.
  */
-export async function startCamera(
-  video: HTMLVideoElement,
-  deviceId: string | null,
-  lost: () => void,
-): Promise<RunningCamera> {
+export async function startCamera(video: HTMLVideoElement, deviceId: string | null, lost: () => void): Promise<RunningCamera> {
   const which = deviceId === null ? { facingMode: "environment" } : { deviceId: { exact: deviceId } };
   const wanted = { width: { ideal: 1920 }, height: { ideal: 1080 }, ...which };
   const stream = await devices().getUserMedia({ audio: false, video: wanted });

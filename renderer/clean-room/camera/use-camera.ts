@@ -67,7 +67,11 @@ export function useCamera(events: CameraEvents): Camera {
       if (!turn.on) return;
       setState("on");
       setChoices(await cameras());
-      await readFrames(shown, () => turn.on, (codes) => latest.current.onCodes(codes));
+      await readFrames(
+        shown,
+        () => turn.on,
+        (codes) => latest.current.onCodes(codes),
+      );
     })();
   }, []);
 

@@ -17,26 +17,28 @@ export function Frame({ drill, ended, children }: FrameProps): ReactElement {
   const away = useAway();
   return (
     <div className="room" data-away={away}>
-      <header className="head">
-        <svg className="house" viewBox="0 0 20 20" aria-hidden="true">
-          <path d={HOUSE_SIGN_PATH} />
-        </svg>
-        <b>{ROOM.name}</b>
-        <span>{ROOM.room}</span>
-        <span className="spring" />
-        {!ended && (
-          <span className="leave">
-            <span className="hint">{ROOM.leaveHint}</span>
-            <Act label={ROOM.leave} look="plain" onAct={() => void act({ act: "leave" })} />
-          </span>
+      <header>
+        <div className="head">
+          <svg className="house" viewBox="0 0 20 20" aria-hidden="true">
+            <path d={HOUSE_SIGN_PATH} />
+          </svg>
+          <b>{ROOM.name}</b>
+          <span>{ROOM.room}</span>
+          <span className="spring" />
+          {!ended && (
+            <span className="leave">
+              <span className="hint">{ROOM.leaveHint}</span>
+              <Act label={ROOM.leave} look="plain" onAct={() => void act({ act: "leave" })} />
+            </span>
+          )}
+        </div>
+        {drill && (
+          <p className="band">
+            <b>{ROOM.drill}</b>
+            <span>{ROOM.drillHint}</span>
+          </p>
         )}
       </header>
-      {drill && (
-        <p className="band">
-          <b>{ROOM.drill}</b>
-          <span>{ROOM.drillHint}</span>
-        </p>
-      )}
       <main>{children}</main>
     </div>
   );

@@ -7,7 +7,7 @@ interface SecretBoxProps {
   readonly hint?: string;
   readonly problem?: string | null;
   /** Where what was typed is read from, once: it is never kept in the state of a component, nor in an attribute. */
-  readonly box: RefObject<HTMLInputElement & HTMLTextAreaElement | null>;
+  readonly box: RefObject<(HTMLInputElement & HTMLTextAreaElement) | null>;
   readonly lines?: boolean;
   /** Told how many characters are typed, and nothing else. */
   readonly onLength?: (length: number) => void;

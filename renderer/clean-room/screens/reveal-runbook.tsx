@@ -10,13 +10,13 @@ export function Runbook({ text }: { readonly text: string }): ReactElement | nul
   useHiding(() => setOpen(false));
   if (text === "") return null;
   return (
-    <section className="runbook" aria-label={REVEAL.runbook}>
+    <div className="runbook">
       <Act label={open ? REVEAL.hideRunbook : REVEAL.showRunbook} look="plain" onAct={() => setOpen(!open)} />
       {open && (
         <div className="lines" tabIndex={0} role="region" aria-label={REVEAL.runbook}>
           <Visible text={text} lines />
         </div>
       )}
-    </section>
+    </div>
   );
 }

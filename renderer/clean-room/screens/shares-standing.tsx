@@ -24,7 +24,11 @@ export function Standing({ reading, inHand, onAside }: StandingProps): ReactElem
         </p>
       )}
       <ul className="plain-list wanted" aria-live="polite">
-        <Line name={SHARES.shares} state={m === 0 ? SHARES.nothing : SHARES.sharesHave(sharesIn, m)} isIn={m > 0 && sharesIn >= m} />
+        <Line
+          name={SHARES.shares}
+          state={m === 0 ? SHARES.nothing : SHARES.sharesHave(sharesIn, m)}
+          isIn={m > 0 && sharesIn >= m}
+        />
         <Line name={SHARES.parts} state={SHARES.partsHave(partsIn, parts)} isIn={parts > 0 && partsIn >= parts} />
         <Line name={SHARES.cards} state={SHARES.cardsHave(cardsIn)} isIn={cardsIn > 0} />
       </ul>

@@ -52,7 +52,12 @@ export function WordBoxes({ onTake }: { readonly onTake: (line: string) => void 
       <p className="hint" id="words-hint">
         {WORDS.hint}
       </p>
-      <div className={count === LOCKED ? "words locked" : "words"} role="group" aria-label={WORDS.heading} aria-describedby="words-hint">
+      <div
+        className={count === LOCKED ? "words locked" : "words"}
+        role="group"
+        aria-label={WORDS.heading}
+        aria-describedby="words-hint"
+      >
         {current.map((state, index) => (
           <WordBox
             key={index + 1}

@@ -14,7 +14,7 @@ export function EnrolmentView({ revealed }: { readonly revealed: Enrolment }): R
   return (
     <div className="sides even">
       <div>
-        <h3>{INSTALL.seed}</h3>
+        <h2>{INSTALL.seed}</h2>
         <ol className="groups small">
           {seed.split(" ").map((group, index) => (
             <li key={String(index)}>
@@ -29,11 +29,11 @@ export function EnrolmentView({ revealed }: { readonly revealed: Enrolment }): R
             </li>
           ))}
         </ol>
-        <h3>{INSTALL.settings}</h3>
+        <h2>{INSTALL.settings}</h2>
         <p>{settings}</p>
       </div>
       <div>
-        <h3>{INSTALL.symbol}</h3>
+        <h2>{INSTALL.symbol}</h2>
         {symbol === null ? (
           <p>{INSTALL.noSymbol}</p>
         ) : (
