@@ -4,6 +4,7 @@ import { assertAll, type Holds } from "./assertions.ts";
 import { type Ceremony, current, same } from "./ceremony.ts";
 import { taken } from "./rules/rules.ts";
 import { stepOf } from "./script.ts";
+import type { StepAt } from "./step.ts";
 
 export type { Holds, HostAssertion } from "./assertions.ts";
 export { abandon, halt, loseVault, resume } from "./interruption.ts";
@@ -15,16 +16,24 @@ export { rail, type RailStep } from "./rail.ts";
  * not hold), and as the step's own rule does; then nothing was changed. The last answer, to `finish`, closes the ceremony.
  */
 export function answer(ceremony: Ceremony, given: Answer, holds: Holds): Ceremony {
-  if (ceremony.closed !== "no") fail("refused.ceremony-closed");
-  if (ceremony.halted !== null) fail("refused.ceremony-halted");
-  const at = current(ceremony) ?? fail("refused.ceremony-closed");
-  if (!same(at, given)) fail("refused.not-this-step", { field: at.step });
-  const step = stepOf(ceremony.facts.kind, at.step) ?? fail("fault.unexpected");
-  assertAll(step, ceremony.facts, holds);
+  const at = ready(ceremony, holds, given);
   const facts = taken(ceremony.facts, given);
   if (given.step === "read-back" && given.answer.result === "reprint") {
     const print = { step: "print", item: at.item } as const;
     return { ...ceremony, facts, done: ceremony.done.filter((other) => !same(other, print)) };
   }
   return { ...ceremony, facts, done: [...ceremony.done, at], closed: at.step === "finish" ? "completed" : "no" };
+}
+
+/**
+ * The step that may be begun now, all that it asserts being so. Fails as `answer` does: whoever begins something that cannot be taken back asks
+ * here first.
+ */
+export function ready(ceremony: Ceremony, holds: Holds, wanted?: StepAt): StepAt {
+  if (ceremony.closed !== "no") fail("refused.ceremony-closed");
+  if (ceremony.halted !== null) fail("refused.ceremony-halted");
+  const at = current(ceremony) ?? fail("refused.ceremony-closed");
+  if (wanted !== undefined && !same(at, wanted)) fail("refused.not-this-step", { field: at.step });
+  assertAll(stepOf(ceremony.facts.kind, at.step) ?? fail("fault.unexpected"), ceremony.facts, holds);
+  return at;
 }

@@ -1,4 +1,4 @@
-import { answer, type HostAssertion } from "../../core/ceremony/machine.ts";
+import { answer, type HostAssertion, ready } from "../../core/ceremony/machine.ts";
 import type { Answer } from "../../core/ceremony/answers.ts";
 import { call, type Ceremony, current } from "../../core/ceremony/ceremony.ts";
 import { abandonRecord, type Circumstances, evidenceOf, exceptionRecord } from "../../core/ceremony/evidence.ts";
@@ -56,6 +56,11 @@ export class CeremonyRun {
 
   at(): StepAt | null {
     return current(this.#ceremony);
+  }
+
+  /** The current step, when it may be begun: nothing is halted and all that it asserts is so. Fails as the machine does. */
+  ready(): StepAt {
+    return ready(this.#ceremony, (assertion) => this.#holds(assertion));
   }
 
   /** The vault of this ceremony, started when it is first needed. */

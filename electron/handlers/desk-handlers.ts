@@ -6,7 +6,7 @@ import { completedAnswer } from "./desk-answer.ts";
 import type { Handlers } from "./host.ts";
 import type { inTurn } from "./in-turn.ts";
 import { lintsOf } from "./lints.ts";
-import { prepareStep } from "./prepare-step.ts";
+import { lookAgain, prepareStep } from "./prepare-step.ts";
 import type { Session } from "./session.ts";
 import { TASKS } from "./tasks/tasks.ts";
 
@@ -72,6 +72,8 @@ export function deskHandlers(session: Session, turn: Turn): Pick<Handlers, DeskC
         const run = running();
         if (deed.do === "enter-clean-room") return enter(session, run);
         if (deed.do === "close-clean-room") return session.leaveCleanRoom();
+        await lookAgain(run, effects);
+        if (run.ceremony.halted !== null) return;
         return session.busyWith(BUSY[deed.do], () => haltingOnFault(() => perform(deed, run, effects), run));
       }),
     "ceremony:halt": ({ kind, note }) =>
@@ -100,10 +102,10 @@ export function deskHandlers(session: Session, turn: Turn): Pick<Handlers, DeskC
 }
 
 async function enter(session: Session, run: CeremonyRun): Promise<void> {
-  const at = run.at();
-  const begin = at === null ? undefined : TASKS[at.step];
-  if (at === null || begin === undefined) return fail("refused.not-this-step");
-  if (run.ceremony.halted !== null) fail("refused.ceremony-halted");
+  await lookAgain(run, session.effects);
+  if (run.ceremony.halted !== null) return;
+  const at = run.ready();
+  const begin = TASKS[at.step] ?? fail("refused.not-this-step", { field: at.step });
   session.task = await begin(run, at.item);
   await session.effects.cleanRoom.open();
   session.cleanRoomOpen = true;
