@@ -211,5 +211,5 @@ export function ceremonyAt(
       knownBags: 0,
       ...live,
     },
-  } as CeremonyView;
+  };
 }

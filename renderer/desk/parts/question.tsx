@@ -53,7 +53,11 @@ export function Question(props: QuestionProps): ReactElement {
   const [asked, setAsked] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), [heading]);
+  // Hidden while the ceremony is halted; when it goes on, the question is read out again.
+  const halted = ceremony !== null && ceremony.halted !== null;
+  useEffect(() => {
+    if (!halted) title.current?.focus();
+  }, [heading, halted]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (waiting || busy !== null || nextless) return;
