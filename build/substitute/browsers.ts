@@ -30,6 +30,9 @@ export interface Size {
   readonly height: number;
 }
 
+/** Shorter than what tests and the launcher wait for a window, so that they are told why there is none. */
+const LAUNCH_MS = 25_000;
+
 type Prepare = (browser: OpenBrowser, partition: string) => Promise<void>;
 type PopUp = (page: Page, partition: string) => void;
 
@@ -68,6 +71,7 @@ async function startBrowser(
   const context = await chromium.launchPersistentContext("", {
     executablePath: choice.executablePath,
     headless: !visible,
+    timeout: LAUNCH_MS,
     viewport: visible ? null : size,
     // Chromium's own sandbox refuses to start for root.
     chromiumSandbox: process.getuid?.() !== 0,

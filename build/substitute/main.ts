@@ -8,7 +8,7 @@ Runs the app in Chromium windows. SEALWRIGHT_SUBSTITUTE_HEADLESS=1 shows no wind
 Exit status: the app's; 70 when it ended before any window was shown.
 `;
 const NEVER_SHOWN = 70;
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 
 const [appFolder, ...args] = process.argv.slice(2);
 if (appFolder === undefined) {

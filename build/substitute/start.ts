@@ -34,7 +34,7 @@ export interface SubstituteOptions {
 export interface Substitute {
   /** The pages of the loaded windows, oldest first. */
   windows(): Page[];
-  /** The first loaded window. Rejects after `timeout` ms (30 s), and when the app ends. */
+  /** The first loaded window. Rejects after `timeout` ms (60 s), and when the app ends. */
   firstWindow(timeout?: number): Promise<Page>;
   waitForWindow(host: string, timeout?: number): Promise<Page>;
   /** Resolves when no window of that host is open. */
@@ -64,7 +64,7 @@ export interface Substitute {
   close(): Promise<number>;
 }
 
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 
 /** Loads the unmodified app with Chromium in Electron's place. Rejects when no Chromium is there or the app's script throws. */
 export async function startSubstitute(options: SubstituteOptions): Promise<Substitute> {
