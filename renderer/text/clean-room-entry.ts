@@ -30,7 +30,13 @@ export const KEY = {
 };
 
 export const IMPORT = {
-  heading: (field: string, title: string) => `Bring in the ${field} of ${title}`,
+  heading: {
+    password: (title: string) => `Bring in the password of ${title}`,
+    totp: (title: string) => `Bring in the seed of the one-time codes of ${title}`,
+    recoveryCodes: (title: string) => `Bring in the recovery codes of ${title}`,
+    privateKey: (title: string) => `Bring in the private key of ${title}`,
+    certificate: (title: string) => `Bring in the certificate of ${title}`,
+  },
   count: (position: number, of: number) => `Secret ${position} of ${of}`,
   ways: { type: "Type it", scan: "Scan its code" },
   way: "How is it taken in?",

@@ -352,7 +352,7 @@ export const CLEAN_ROOM_SCREENS: readonly CleanRoomScreen[] = [
     reveals: REVEALS,
     deeds: [
       ["press", "Show the recovery codes"],
-      ["press", "Read the runbook"],
+      ["press", "Runbook"],
     ],
   },
   { name: "reveal-more-time", view: revealView(), deeds: [["press", "More time"]] },

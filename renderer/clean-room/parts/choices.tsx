@@ -6,14 +6,23 @@ interface ChoicesProps<T extends string> {
   readonly value: T | null;
   readonly onChange: (value: T) => void;
   readonly beside?: boolean;
+  /** The heading of the screen says the same: the label is for screen readers only. */
+  readonly labelled?: boolean;
 }
 
 /** One of several. */
-export function Choices<T extends string>({ label, options, value, onChange, beside = false }: ChoicesProps<T>): ReactElement {
+export function Choices<T extends string>({
+  label,
+  options,
+  value,
+  onChange,
+  beside = false,
+  labelled = false,
+}: ChoicesProps<T>): ReactElement {
   const group = useId();
   return (
     <fieldset>
-      <legend>{label}</legend>
+      <legend className={labelled ? "unseen" : undefined}>{label}</legend>
       <div className={beside ? "choices beside" : "choices"}>
         {options.map((option) => (
           <label className="choice" key={option.value}>

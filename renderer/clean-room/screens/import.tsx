@@ -2,7 +2,7 @@ import { type ReactElement, useRef, useState } from "react";
 import type { TaskOf } from "../../../core/contract/clean-room-view.ts";
 import { CameraView } from "../camera/camera-view.tsx";
 import { BUTTON } from "../../text/clean-room.ts";
-import { FIELD, IMPORT } from "../../text/clean-room-entry.ts";
+import { IMPORT } from "../../text/clean-room-entry.ts";
 import { Act } from "../parts/act.tsx";
 import { Choices } from "../parts/choices.tsx";
 import { Notice } from "../parts/notice.tsx";
@@ -36,7 +36,7 @@ export function ImportScreen({ view }: { readonly view: TaskOf<"import"> }): Rea
   const lines = field !== "password" && field !== "totp";
   return (
     <Page
-      heading={IMPORT.heading(FIELD[field].name, account.title)}
+      heading={IMPORT.heading[field](account.title)}
       kicker={[IMPORT.count(position, of)]}
       lead={IMPORT.lead[field]}
       onSubmit={() => void take()}

@@ -45,6 +45,7 @@ export function InstallProof({ view, onBack }: InstallProofProps): ReactElement 
         options={offered.map((value) => ({ value, ...INSTALL.proof[value] }))}
         value={proof}
         onChange={setProof}
+        labelled
       />
       {account.fields.includes("totp") && !codesProved && <p className="hint">{INSTALL.codesFirst}</p>}
       {missing && <Notice severity="stop" says={INSTALL.missing} urgent />}

@@ -37,6 +37,7 @@ export function KeyScreen({ view }: { readonly view: View }): ReactElement {
           options={[...known, { value: NEW, name: KEY.make, hint: KEY.makeHint }]}
           value={choice}
           onChange={setChoice}
+          labelled
         />
       </Page>
     );

@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from "react";
+import { type ReactElement, useEffect, useRef, useState } from "react";
 import type { RevealRequest } from "../../../core/contract/clean-room-calls.ts";
 import type { TaskOf } from "../../../core/contract/clean-room-view.ts";
 import { FIELD } from "../../text/clean-room-entry.ts";
@@ -65,15 +65,26 @@ interface OpenProps {
 
 function Open({ shown: { revealed }, off, renew }: OpenProps): ReactElement {
   const [ahead, setAhead] = useState<number | null>(null);
-  if (revealed.kind !== "codes") return <SecretView revealed={revealed} />;
+  const place = useRef<HTMLDivElement>(null);
+  // Its heading and its button come along; the foot does not cover it.
+  useEffect(() => {
+    place.current?.parentElement?.scrollIntoView({ block: "start" });
+  }, []);
+  if (revealed.kind !== "codes") {
+    return (
+      <div ref={place}>
+        <SecretView revealed={revealed} />
+      </div>
+    );
+  }
   return (
-    <>
+    <div ref={place}>
       <LiveCodes
         revealed={revealed}
         onEnded={() => void renew()}
         byWatch={ahead === null ? null : (now, period) => codeByWatch(now - off, ahead, period)}
       />
       <ClockCheck period={revealed.period} off={off} ahead={ahead} onAhead={setAhead} />
-    </>
+    </div>
   );
 }

@@ -1,22 +1,17 @@
-import { type ReactElement, useState } from "react";
+import type { ReactElement } from "react";
 import { REVEAL } from "../../text/clean-room-secrets.ts";
 import { useHiding } from "../guards/hiding.ts";
-import { Act } from "../parts/act.tsx";
 import { Visible } from "../parts/visible.tsx";
 
-/** What was sealed to be read beside the secrets; hidden until asked for, and when the window is left. */
-export function Runbook({ text }: { readonly text: string }): ReactElement | null {
-  const [open, setOpen] = useState(false);
-  useHiding(() => setOpen(false));
-  if (text === "") return null;
+/** What was sealed to be read beside the secrets. `onHide` when the window is left. */
+export function Runbook({ text, onHide }: { readonly text: string; readonly onHide: () => void }): ReactElement {
+  useHiding(onHide);
   return (
-    <div className="runbook">
-      <Act label={open ? REVEAL.hideRunbook : REVEAL.showRunbook} look="plain" onAct={() => setOpen(!open)} />
-      {open && (
-        <div className="lines" tabIndex={0} role="region" aria-label={REVEAL.runbook}>
-          <Visible text={text} lines />
-        </div>
-      )}
-    </div>
+    <article className="credential">
+      <h2>{REVEAL.runbook}</h2>
+      <div className="lines runbook" tabIndex={0} role="region" aria-label={REVEAL.runbook}>
+        <Visible text={text} lines />
+      </div>
+    </article>
   );
 }

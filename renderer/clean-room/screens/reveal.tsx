@@ -15,6 +15,8 @@ import { Runbook } from "./reveal-runbook.tsx";
 
 /** Minutes for which credentials may be shown with all extensions. */
 const MOST = 240;
+/** In the list of accounts, what is to be read beside them. */
+const RUNBOOK = -1;
 
 /** The credentials of the opened set: one account, one secret at a time, while the time lasts. */
 export function RevealScreen({ view }: { readonly view: TaskOf<"reveal"> }): ReactElement {
@@ -65,25 +67,15 @@ export function RevealScreen({ view }: { readonly view: TaskOf<"reveal"> }): Rea
               <nav aria-label={REVEAL.accounts}>
                 <ol className="plain-list">
                   {view.accounts.map(({ title }, index) => (
-                    <li key={String(index)}>
-                      <button
-                        type="button"
-                        className="account-choice"
-                        aria-current={index === at ? "true" : undefined}
-                        onClick={() => choose(index)}
-                      >
-                        <Visible text={title} />
-                      </button>
-                    </li>
+                    <Choice key={String(index)} title={title} isOpen={index === at} onOpen={() => choose(index)} />
                   ))}
+                  {view.runbook !== "" && (
+                    <Choice title={REVEAL.runbook} isOpen={at === RUNBOOK} onOpen={() => choose(RUNBOOK)} />
+                  )}
                 </ol>
-                <Runbook text={view.runbook} />
               </nav>
-              {account === undefined ? (
-                <p>{REVEAL.choose}</p>
-              ) : (
-                <RevealAccount key={at} account={account} index={at} off={view.off} secret={secret} />
-              )}
+              {at === RUNBOOK && <Runbook text={view.runbook} onHide={() => setAt(0)} />}
+              {account !== undefined && <RevealAccount key={at} account={account} index={at} off={view.off} secret={secret} />}
             </div>
           </>
         )}
@@ -104,6 +96,22 @@ export function RevealScreen({ view }: { readonly view: TaskOf<"reveal"> }): Rea
         </DialogBox>
       )}
     </>
+  );
+}
+
+interface ChoiceProps {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly onOpen: () => void;
+}
+
+function Choice({ title, isOpen, onOpen }: ChoiceProps): ReactElement {
+  return (
+    <li>
+      <button type="button" className="account-choice" aria-current={isOpen ? "true" : undefined} onClick={onOpen}>
+        <Visible text={title} />
+      </button>
+    </li>
   );
 }
 

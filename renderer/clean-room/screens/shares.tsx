@@ -120,6 +120,7 @@ export function SharesScreen({ view }: { readonly view: TaskOf<"shares"> }): Rea
               value={way}
               onChange={setWay}
               beside
+              labelled
             />
             {way === "camera" && <CameraView onCodes={frame} />}
             {way === "words" && <WordBoxes key={taken} onTake={(text) => void type(text)} />}

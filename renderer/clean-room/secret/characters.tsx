@@ -15,14 +15,14 @@ export function CharactersView({ revealed }: { readonly revealed: Characters }):
   if (groups.length === 0) return <p>{SECRET.empty}</p>;
   return (
     <>
+      {spelled ? <Spelled groups={groups} /> : <Groups groups={groups} />}
+      <p className="hint">{SECRET.legend}</p>
+      <Act label={SECRET.spell} look="plain" pressed={spelled} onAct={() => setSpelled(!spelled)} />
       {layoutDependent && (
         <Notice severity="warning" says={SECRET.layout}>
           <p>{SECRET.layoutNext}</p>
         </Notice>
       )}
-      {spelled ? <Spelled groups={groups} /> : <Groups groups={groups} />}
-      <p className="hint">{SECRET.legend}</p>
-      <Act label={SECRET.spell} look="plain" pressed={spelled} onAct={() => setSpelled(!spelled)} />
     </>
   );
 }

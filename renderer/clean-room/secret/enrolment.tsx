@@ -38,7 +38,7 @@ export function EnrolmentView({ revealed }: { readonly revealed: Enrolment }): R
           <p>{INSTALL.noSymbol}</p>
         ) : (
           <svg
-            className="symbol"
+            className="phone-symbol"
             role="img"
             aria-label={INSTALL.symbol}
             viewBox={`${-QUIET} ${-QUIET} ${symbol.modules + 2 * QUIET} ${symbol.modules + 2 * QUIET}`}
