@@ -147,7 +147,9 @@ describe("opening a set", () => {
         [{ drill: true }, 1],
       ] as const) {
         await open(vault, asked);
-        const { key, json } = await (validate.mock.results.at(-1)?.value as ReturnType<UntrustedQuorum["validate"]>);
+        const proved = validate.mock.results.at(-1);
+        if (proved?.type !== "return") throw new Error("nothing was proved");
+        const { key, json } = await proved.value;
         expect([key.length, json.length > 100]).toEqual([32, true]);
         expect([...key, ...json].every((byte) => byte === 0)).toBe(true);
         expect(wipe.mock.calls.length).toBe(wiped);
