@@ -63,7 +63,10 @@ export const VAULT = {
   draft: { request: z.strictObject({ accounts: listOf(account, 20) }), reply: nothing },
   /** Takes in a secret that was typed or scanned: for `totp` an otpauth address or the seed in base32, for `recoveryCodes` one a line. */
   import: { request: z.strictObject({ account: accountIndex, field: secretField, text: text(20_000) }), reply: nothing },
-  /** Of the draft, and once a set is opened of its payload. `now` in seconds since 1970, corrected by what people assert; `ends` of codes counts as `now` does. */
+  /**
+   * Of the draft, and once a set is opened of its payload. `now` in seconds since 1970, corrected by what people assert; `ends` of codes
+   * counts as `now` does.
+   */
   reveal: { request: z.extend(revealRequest, { now: count(100_000_000_000) }), reply: revealed },
   /** Two consecutive codes that the target accepted. */
   codes: {

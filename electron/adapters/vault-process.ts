@@ -27,8 +27,9 @@ interface Pending {
 }
 
 /**
- * Starts the vault's process from its bundle, `file`. Its calls fail with the failure that the vault answered, with `fault.unexpected` when
- * it answered something else, and with `fault.vault-died` once it is gone. `onDeath` is told of an end that nobody asked for.
+ * Starts the vault's process from its bundle, `file`. Its calls fail with the failure that the vault answered, with
+ * `fault.unexpected` when it answered something else, and with `fault.vault-died` once it is gone. `onDeath` is told of an end
+ * that nobody asked for.
  */
 export function startVaultProcess(fork: Fork, file: string, onDeath: () => void): Vault {
   const process = fork(file, [], { ...VAULT_OPTIONS, execArgv: [] });

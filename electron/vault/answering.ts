@@ -11,8 +11,8 @@ export interface VaultAnswer {
 }
 
 /**
- * Answers one message. Never rejects: what is not a `Failure` becomes `fault.unexpected`, without its message. Null for what is no call at all, which has
- * nobody to be answered.
+ * Answers one message. Never rejects: what is not a `Failure` becomes `fault.unexpected`, without its message. Null for what is
+ * no call at all, which has nobody to be answered.
  */
 export async function answered(operations: Operations, message: unknown): Promise<VaultAnswer | null> {
   const call = readVaultCall(message);

@@ -3,8 +3,8 @@ import { type ReadShare, SHARE_PREFIX, symbolText, UNREADABLE_SIGN } from "../..
 import { typedWords, word } from "../../core/share/share-words.ts";
 
 /**
- * What the check symbols changed in a share that was read from `text`: as words where words were typed, else as the two signs of the
- * code. A word that is not in the list is told as it was typed.
+ * What the check symbols changed in a share that was read from `text`: as words where words were typed, else as the two signs
+ * of the code. A word that is not in the list is told as it was typed.
  */
 export function correctionsOf(text: string, { corrections }: ReadShare): ReadingView["corrections"] {
   const isCode = text.trimStart().toUpperCase().startsWith(SHARE_PREFIX);

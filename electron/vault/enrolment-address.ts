@@ -3,8 +3,8 @@ import { TOTP_PERIOD } from "../../core/credential/totp.ts";
 import { totpUri } from "../../core/credential/totp-uri.ts";
 
 /**
- * The otpauth address of a seed (10 to 128 bytes) with the settings that every authenticator knows: SHA-1, 6 digits, 30 seconds. Issuer
- * and account are the account's names as planned. Fails as `totpUri` does. Secret.
+ * The otpauth address of a seed (10 to 128 bytes) with the settings that every authenticator knows: SHA-1, 6 digits, 30
+ * seconds. Issuer and account are the account's names as planned. Fails as `totpUri` does. Secret.
  */
 export function enrolmentAddress({ title, system, username }: AccountPlan, seed: Uint8Array): string {
   const issuer = labelText(system === "" ? title : system);

@@ -28,7 +28,8 @@ export class Gathering {
   #doubtful: Doubtful | null = null;
 
   /**
-   * Takes the codes of one picture of a sheet. What cannot be read is told as that sheet's problem. Fails with `refused.too-many-items`.
+   * Takes the codes of one picture of a sheet. What cannot be read is told as that sheet's problem. Fails with `refused.too-
+   * many-items`.
    */
   scan({ sheet, codes }: VaultRequest<"shares:scan">): void {
     if (codes.length === 0) return;

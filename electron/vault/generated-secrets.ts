@@ -16,8 +16,8 @@ const POLICIES = {
 } as const;
 
 /**
- * The secrets of an account that are to be generated. Fails with `refused.password-policy`, as the enrolment's address does, and with
- * `refused.payload-field` for a secret that only its target can make.
+ * The secrets of an account that are to be generated. Fails with `refused.password-policy`, as the enrolment's address does,
+ * and with `refused.payload-field` for a secret that only its target can make.
  */
 export function generatedSecrets(plan: AccountPlan, random: Random): Secrets {
   const fields = plan.secrets.filter(({ source }) => source === "generate").map(({ field }) => field);

@@ -27,9 +27,9 @@ const READERS: Readonly<Record<SecretField, Reader>> = {
 };
 
 /**
- * A secret as it was typed or scanned: a password unchanged; for `totp` an otpauth address unchanged, or a seed in base32; recovery codes one a
- * line; a private key or certificates between their BEGIN and END lines, with plain line ends. Fails with `unreadable.otpauth` and
- * `refused.payload-field`, naming the field.
+ * A secret as it was typed or scanned: a password unchanged; for `totp` an otpauth address unchanged, or a seed in base32;
+ * recovery codes one a line; a private key or certificates between their BEGIN and END lines, with plain line ends. Fails with
+ * `unreadable.otpauth` and `refused.payload-field`, naming the field.
  */
 export function importedSecret(field: SecretField, text: string, plan: AccountPlan): Secrets {
   return { [field]: READERS[field](text, plan) };

@@ -2,8 +2,8 @@ import { Failure } from "../../core/failure/failure.ts";
 import type { Assessment } from "../../core/share/assessment.ts";
 
 /**
- * What still keeps the sheets from opening, in the order in which opening would say it; null when nothing does that can be told without
- * opening. Ways of opening without a proof are not offered here: a missing or divided card is missing.
+ * What still keeps the sheets from opening, in the order in which opening would say it; null when nothing does that can be told
+ * without opening. Ways of opening without a proof are not offered here: a missing or divided card is missing.
  */
 export function missingFrom([leading, second]: readonly Assessment[]): Failure | null {
   if (leading === undefined || leading.m === 0 || leading.shares.length + leading.remarks.length === 0) {

@@ -32,8 +32,8 @@ export function enrolmentOf(address: string): Of<"enrolment"> {
 }
 
 /**
- * Fails as `proveEnrolment` does unless these are two consecutive codes of the address within ten minutes of `now`: the seed is to be proved, and the
- * target's clock may be wrong.
+ * Fails as `proveEnrolment` does unless these are two consecutive codes of the address within ten minutes of `now`: the seed is
+ * to be proved, and the target's clock may be wrong.
  */
 export function proveCodes(address: string, first: string, second: string, now: number): void {
   withTotp(address, (totp) => proveEnrolment(totp, [first, second], now, TOLERANCE_LIMIT));

@@ -17,10 +17,11 @@ export interface Opened {
 const ASIDE_LIMIT = 400;
 
 /**
- * Proves and opens the set that was gathered, key and JSON being wiped at once. Fails as `UntrustedQuorum.validate` does; with `mismatched.set`, before anything is opened, when it is
- * not the set asked for; with `refused.real-set-in-drill` and `refused.drill-set-in-emergency`; and without a proof by the card with the
- * doubt itself (`refused.unauthenticated` or `mismatched.card`) where no reason is given, and `refused.reason` where one is given that
- * says nothing. Then nothing opened is kept; the sheets stay gathered.
+ * Proves and opens the set that was gathered, key and JSON being wiped at once. Fails as `UntrustedQuorum.validate` does; with
+ * `mismatched.set`, before anything is opened, when it is not the set asked for; with `refused.real-set-in-drill` and
+ * `refused.drill-set-in-emergency`; and without a proof by the card with the doubt itself (`refused.unauthenticated` or
+ * `mismatched.card`) where no reason is given, and `refused.reason` where one is given that says nothing. Then nothing opened
+ * is kept; the sheets stay gathered.
  */
 export async function openedSet(
   gathering: Gathering,

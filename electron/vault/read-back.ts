@@ -34,8 +34,8 @@ export class ReadBack {
   }
 
   /**
-   * Takes the codes of one picture. Card and parts are the same on all sheets: where the picture shows a code of another sheet, none of it
-   * counts. The problem told is that of the last picture which showed anything.
+   * Takes the codes of one picture. Card and parts are the same on all sheets: where the picture shows a code of another sheet,
+   * none of it counts. The problem told is that of the last picture which showed anything.
    */
   take(codes: readonly Code[]): void {
     if (codes.length === 0) return;

@@ -15,9 +15,9 @@ const ITEM_LIMIT = 4000;
 const ITEMS_LIMIT = 100;
 
 /**
- * One secret for the screen: a password character by character, a one-time password as its codes around `now` (with `enrolment` as seed
- * and symbol), recovery codes as a list, keys and certificates as text. Fails with `refused.not-held` when the account has no such
- * secret or none that can be shown so, and with `refused.enrolment` for the seed of an opened set.
+ * One secret for the screen: a password character by character, a one-time password as its codes around `now` (with `enrolment`
+ * as seed and symbol), recovery codes as a list, keys and certificates as text. Fails with `refused.not-held` when the account
+ * has no such secret or none that can be shown so, and with `refused.enrolment` for the seed of an opened set.
  */
 export function revealedSecret(secrets: Secrets, { field, as, now }: VaultRequest<"reveal">, origin: Origin): Revealed {
   const nothing = () => fail("refused.not-held", { field });

@@ -21,8 +21,8 @@ export interface SealedPapers {
 }
 
 /**
- * Seals a draft as the first generation of a new custody set. Fails with `refused.payload-field` while a planned secret is missing, and as
- * `sealSet` does; then nothing is sealed and the draft is as it was.
+ * Seals a draft as the first generation of a new custody set. Fails with `refused.payload-field` while a planned secret is
+ * missing, and as `sealSet` does; then nothing is sealed and the draft is as it was.
  */
 export async function sealDraft(
   draft: readonly DraftAccount[],

@@ -6,8 +6,8 @@ import type { SheetTypeface } from "../../core/sheet/typeface.ts";
 import type { SealedPapers } from "./sealing.ts";
 
 /**
- * One custodian's sheet as a document, UTF-8. Secret: it holds a share; the caller wipes it. Fails with `unreadable.message` when the set has no share x, and
- * as `sheetHtml` does.
+ * One custodian's sheet as a document, UTF-8. Secret: it holds a share; the caller wipes it. Fails with `unreadable.message`
+ * when the set has no share x, and as `sheetHtml` does.
  */
 export function sheetDocumentOf(
   papers: SealedPapers,

@@ -7,8 +7,8 @@ import { FAMILY_LENGTH } from "../../core/share/share-header.ts";
 import type { SealedPapers } from "./sealing.ts";
 
 /**
- * Why a code is not one of sheet x: it cannot be read, or belongs to another set, generation or sheet, or is not what was printed. Null
- * for the label of the sheet's own bag, which lies beside it.
+ * Why a code is not one of sheet x: it cannot be read, or belongs to another set, generation or sheet, or is not what was
+ * printed. Null for the label of the sheet's own bag, which lies beside it.
  */
 export function strayCode(text: string, papers: SealedPapers, x: number): Failure | null {
   try {
