@@ -5,6 +5,8 @@ import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { STEP_IDS } from "../../../core/ceremony/step.ts";
+import { ROLL_CALL } from "../../../renderer/text/desk-convening.ts";
+import { BUTTON } from "../../../renderer/text/desk.ts";
 import { bundledDesk, showScreen } from "../../support/desk-page.ts";
 import { DESK_SCREENS } from "../../support/desk-screens.ts";
 import { startBrowser } from "../../support/recovery-page.ts";
@@ -67,6 +69,41 @@ describeWithTools("every screen of the desk", { chromium: "chromium" }, () => {
       }
     },
   );
+
+  it("works by keyboard alone, with the focus always in sight", async () => {
+    const screen = DESK_SCREENS.find(({ name }) => name === "roll-call");
+    if (screen === undefined) throw new Error("no roll call");
+    const shown = await showScreen(browser, desk.folder, screen, { viewport: WIDE, reducedMotion: "reduce" });
+    const { page } = shown;
+    const focused = (what: string): Promise<string> => page.evaluate(`document.activeElement.${what}`);
+    const outlined = () =>
+      page.evaluate("getComputedStyle(document.activeElement.closest('.choice') ?? document.activeElement).outlineStyle");
+    const questions = [];
+    try {
+      for (const typed of ["First set", "Mira Haller", "Paul Okafor"]) {
+        questions.push(await focused("textContent"));
+        await page.keyboard.press("Tab");
+        expect(await focused("tagName")).toBe("INPUT");
+        expect(await outlined()).toBe("solid");
+        await page.keyboard.type(typed);
+        await page.keyboard.press("Enter");
+        await page.waitForFunction(`document.activeElement.tagName === "H1"`);
+      }
+      expect(questions).toEqual([ROLL_CALL.title.heading.sealing, ROLL_CALL.operator.heading, ROLL_CALL.witness.heading]);
+      // Halt from here: the dialog takes the focus, Escape gives it back.
+      await page.getByRole("button", { name: BUTTON.halt, exact: true }).focus();
+      await page.keyboard.press("Enter");
+      await page.getByRole("dialog").waitFor();
+      expect(await page.evaluate("document.querySelector('[role=dialog]').contains(document.activeElement)")).toBe(true);
+      await page.keyboard.press("Escape");
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+      await page.waitForFunction(`document.activeElement.textContent === ${JSON.stringify(BUTTON.halt)}`);
+      expect(await outlined()).toBe("solid");
+      expect(shown.wrongs).toEqual([]);
+    } finally {
+      await shown.close();
+    }
+  });
 });
 
 /** What axe finds, each as its rule, the first place and why. */
