@@ -16,7 +16,7 @@ export function Frame({ drill, ended, children }: FrameProps): ReactElement {
   const { act } = useRoom();
   const away = useAway();
   return (
-    <div className="room" data-away={away}>
+    <div className="room" data-away={away} data-drill={drill}>
       <header>
         <div className="head">
           <svg className="house" viewBox="0 0 20 20" aria-hidden="true">

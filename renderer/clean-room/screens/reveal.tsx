@@ -56,6 +56,11 @@ export function RevealScreen({ view }: { readonly view: TaskOf<"reveal"> }): Rea
         }
       >
         <Trust view={view} />
+        {view.trust === "unauthenticated" && (
+          <p className="doubt-strip" aria-hidden="true">
+            {REVEAL.unauthenticated}
+          </p>
+        )}
         {over ? (
           <Notice severity="stop" says={REVEAL.over} urgent>
             <p>{REVEAL.overNext}</p>
