@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type CleanRoomCall, type DeskCall, type EventName } from "./channels.ts";
+import type { CleanRoomCall, DeskCall, EventName } from "./channels.ts";
 import { CONTRACT, EVENTS, type Reply, type Request } from "./contract.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
 
