@@ -1,8 +1,8 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { GATE } from "../../renderer/text/desk-clean-room-gate.ts";
 import { DATE, MACHINE_CHECKS, ROLL_CALL } from "../../renderer/text/desk-convening.ts";
 import { APPROVERS, BAGS, MESSAGE, REQUEST, USED } from "../../renderer/text/desk-opening.ts";
-import { ACCOUNT, ACCOUNTS, BAG, LABELS, POLICY, PRINT, RECEIPTS } from "../../renderer/text/desk-sealing.ts";
+import { ACCOUNT, ACCOUNTS, BAG, POLICY, RECEIPTS } from "../../renderer/text/desk-sealing.ts";
 import { BOOK, BUTTON, HOME, LINTS } from "../../renderer/text/desk.ts";
 
 const REASON = "accepted for this drill on a test machine";
@@ -47,12 +47,12 @@ export class DeskHands {
   }
 
   async type(label: string, value: string, index = 0): Promise<void> {
-    await this.page.getByLabel(label).nth(index).fill(value);
+    await this.page.getByRole("textbox", { name: label }).nth(index).fill(value);
   }
 
   async choose(name: string, group?: string): Promise<void> {
     const scope = group === undefined ? this.page : this.page.getByRole("radiogroup", { name: group });
-    await scope.getByRole("radio", { name }).first().check({ force: true });
+    await this.#space(scope.getByRole("radio", { name }).first());
   }
 
   openBook(): Promise<void> {
@@ -125,14 +125,6 @@ export class DeskHands {
     return this.press(GATE.enter);
   }
 
-  labels(): Promise<void> {
-    return this.press(LABELS.action);
-  }
-
-  print(): Promise<void> {
-    return this.press(PRINT.action);
-  }
-
   async bag(x: number): Promise<void> {
     await this.type(BAG.number, `BAG-${1000 + x}`);
     await this.next();
@@ -141,7 +133,7 @@ export class DeskHands {
   async receipts(): Promise<void> {
     await this.press(RECEIPTS.print);
     await this.page.getByText(RECEIPTS.printed).waitFor({ timeout: 60_000 });
-    for (const box of await this.page.getByRole("checkbox").all()) await box.check({ force: true });
+    for (const box of await this.page.getByRole("checkbox").all()) await this.#space(box);
     await this.next();
   }
 
@@ -171,7 +163,7 @@ export class DeskHands {
     for (const [index, x] of bring.entries()) {
       const entry = this.page.getByRole("group", { name: BAGS.bag(index + 1), exact: true });
       await entry.getByLabel(BAGS.number).fill(`BAG-${1000 + x}`);
-      await entry.getByRole("radio", { name: BAGS.looks.intact.name }).check({ force: true });
+      await this.#space(entry.getByRole("radio", { name: BAGS.looks.intact.name }));
     }
     await this.next();
   }
@@ -181,6 +173,13 @@ export class DeskHands {
     await this.type(USED.by, "Olga Operator");
     await this.type(USED.until, "2030-01-01");
     await this.next();
+  }
+
+  /** By the keyboard, as for everybody who uses no mouse. */
+  async #space(box: Locator): Promise<void> {
+    await box.focus();
+    await this.page.keyboard.press("Space");
+    if (!(await box.isChecked())) throw new Error("the key changed nothing");
   }
 
   async #everyReason(label: string): Promise<void> {

@@ -1,0 +1,73 @@
+import type { Page } from "playwright-core";
+import { FIELD, KEY } from "../../renderer/text/clean-room-entry.ts";
+import { INSTALL, REVEAL, SECRET } from "../../renderer/text/clean-room-secrets.ts";
+import { READ_BACK, SHARES } from "../../renderer/text/clean-room-sheets.ts";
+import { BUTTON, CAMERA } from "../../renderer/text/clean-room.ts";
+
+/** Does in the clean room what its screens ask, by what they say. */
+export class CleanRoomHands {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  press(name: string): Promise<void> {
+    return this.page.getByRole("button", { name, exact: true }).click();
+  }
+
+  async key(passphrase: string, isNew: boolean): Promise<void> {
+    if (!isNew) await this.press(BUTTON.next);
+    await this.page.getByLabel(KEY.passphrase, { exact: true }).fill(passphrase);
+    if (isNew) await this.page.getByLabel(KEY.again, { exact: true }).fill(passphrase);
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** Looks at the password, notes it as a person would, and says that it is a drill. */
+  async install(): Promise<string> {
+    await this.press(SECRET.show(FIELD.password.name));
+    const password = await this.shownPassword();
+    await this.press(BUTTON.next);
+    await this.press(BUTTON.next);
+    await this.press(INSTALL.skip);
+    await this.page.getByRole("radio", { name: INSTALL.proof.drill.name }).focus();
+    await this.page.keyboard.press("Space");
+    await this.press(BUTTON.done);
+    return password;
+  }
+
+  /** The password that stands on the screen, group by group. */
+  async shownPassword(): Promise<string> {
+    const characters = this.page.locator(".groups .letter, .groups .digit, .groups .symbol");
+    await characters.first().waitFor();
+    return (await characters.allTextContents()).join("");
+  }
+
+  async readBack(): Promise<void> {
+    await this.#cameraOn();
+    await this.page.getByText(READ_BACK.complete).waitFor({ timeout: 120_000 });
+    await this.press(BUTTON.done);
+  }
+
+  async shares(): Promise<void> {
+    await this.#cameraOn();
+    await this.page.getByRole("button", { name: SHARES.open, exact: true }).waitFor({ timeout: 180_000 });
+    await this.press(SHARES.open);
+  }
+
+  async reveal(): Promise<string> {
+    await this.page.getByText(REVEAL.authenticated, { exact: true }).waitFor({ timeout: 60_000 });
+    await this.press(SECRET.show(FIELD.password.name));
+    return this.shownPassword();
+  }
+
+  async finishReveal(): Promise<void> {
+    await this.press(REVEAL.finish);
+    await this.page.getByRole("dialog").getByRole("button", { name: REVEAL.finish, exact: true }).click();
+  }
+
+  async #cameraOn(): Promise<void> {
+    const start = this.page.getByRole("button", { name: CAMERA.start, exact: true });
+    if (await start.isVisible().catch(() => false)) await start.click();
+  }
+}
