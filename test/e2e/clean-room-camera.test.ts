@@ -64,8 +64,11 @@ describeWithTools("the clean room and a camera", { chromium: "chromium", ffmpeg:
         const texts = async (sheet: number) =>
           (await scans(shown)).filter((scan) => scan.sheet === sheet).flatMap(({ codes }) => codes.map(({ text }) => text));
         await expect.poll(() => texts(2), { timeout: 90_000 }).toContain(vector.parts[0]);
-        // The film goes round: sheets that were finished say nothing more.
-        await shown.page.getByText("finished is still in the picture").waitFor({ timeout: 60_000 });
+        // The film goes round: a sheet that comes again is told, as still there or as taken up again, and its codes are not sent again.
+        await shown.page
+          .getByText(/is still in the picture|is in hand again/)
+          .first()
+          .waitFor({ timeout: 60_000 });
         const [first, second] = [await texts(1), await texts(2)];
         const shares = [first, second].map((sheet) => sheet.filter((text) => text.startsWith("SWS1:")));
         // Where the film begins is the camera's choice.

@@ -8,7 +8,7 @@ import { pagePicture } from "./page-picture.ts";
 const FRAME = { width: 1920, height: 1080 };
 
 /**
- * Runs `work` with the arguments that give Chromium a camera before which one page after the other is held, two seconds each and over again.
+ * Runs `work` with the arguments that give Chromium a camera before which one page after the other is held, about a second each and over again.
  * A page is the codes that it carries, printed as large as on a sheet.
  */
 export async function withCameraFilm<T>(
@@ -20,7 +20,7 @@ export async function withCameraFilm<T>(
     pages.forEach((codes, index) => writeFileSync(join(folder, `${index}.png`), frameOf(codes, index)));
     const film = join(folder, "camera.mjpeg");
     const input = ["-loglevel", "error", "-y", "-framerate", "1/2", "-i", join(folder, "%d.png")];
-    const output = ["-r", "5", "-pix_fmt", "yuvj420p", "-q:v", "3", film];
+    const output = ["-r", "15", "-pix_fmt", "yuvj420p", "-q:v", "3", film];
     const { status, stderr } = spawnSync("ffmpeg", [...input, ...output]);
     if (status !== 0) throw new Error(stderr.toString());
     return await work([

@@ -1,9 +1,6 @@
-import { type ReactElement, useRef, useState } from "react";
-import type { TaskOf, TaskView } from "../../../core/contract/clean-room-view.ts";
-import type { SampledSymbol } from "../../../recovery/reading/symbols.ts";
+import { type ReactElement, useState } from "react";
+import type { TaskOf } from "../../../core/contract/clean-room-view.ts";
 import { CameraView } from "../camera/camera-view.tsx";
-import { SheetsSeen } from "../camera/sheets-seen.ts";
-import { textsToSend } from "../camera/to-send.ts";
 import { WORKING } from "../../text/clean-room.ts";
 import { SHARES, sheetName } from "../../text/clean-room-sheets.ts";
 import { Act } from "../parts/act.tsx";
@@ -17,6 +14,7 @@ import { Correction } from "./shares-correction.tsx";
 import { Standing } from "./shares-standing.tsx";
 import { Unlock } from "./shares-unlock.tsx";
 import { WordBoxes } from "./shares-words.tsx";
+import { useSheets } from "./use-sheets.ts";
 
 type Way = "camera" | "words" | "code";
 
@@ -25,62 +23,13 @@ const DOUBTS: readonly string[] = ["refused.unauthenticated", "mismatched.card"]
 
 /** Scans and types the sheets that were brought, in any mix, until they open the set. */
 export function SharesScreen({ view }: { readonly view: TaskOf<"shares"> }): ReactElement {
-  const { scan, enter, act } = useRoom();
-  const { sheet, reading } = view;
-  const seen = useRef(new SheetsSeen());
+  const { enter, act } = useRoom();
+  const { reading } = view;
+  const sheets = useSheets(view);
+  const { inHand, said, taken } = sheets;
   const [way, setWay] = useState<Way>("camera");
-  const [said, setSaid] = useState<string | null>(null);
   const [doubting, setDoubting] = useState(false);
   const [working, setWorking] = useState<string>(WORKING.usual);
-  // What is to be confirmed on paper: only the same text can be.
-  const [pending, setPending] = useState<{ readonly sheet: number; readonly text: string } | null>(null);
-  const [taken, setTaken] = useState(0);
-
-  const inHand = (after: TaskView | null) => (after?.task === "shares" ? after.sheet : sheet);
-  const nextSheet = async () => {
-    seen.current.finish();
-    setSaid(null);
-    setTaken(taken + 1);
-    await act({ act: "next-sheet" });
-  };
-  const frame = async (codes: readonly SampledSymbol[]) => {
-    const says = seen.current.frame(codes);
-    if (says.kind === "nothing") return 0;
-    if (says.kind === "old" || says.kind === "two") {
-      setSaid(SHARES[says.kind]);
-      return 0;
-    }
-    const now = says.kind === "next" ? inHand(await act({ act: "next-sheet" })) : sheet;
-    setSaid(says.kind === "next" ? SHARES.turned(now) : null);
-    const share = says.codes.find(({ text }) => text.startsWith("SWS1:"));
-    const after = await scan({ sheet: now, codes: textsToSend(says.codes) });
-    if (share !== undefined) keep(after, now, share.text);
-    return after === null ? 0 : says.codes.length;
-  };
-  const keep = (after: TaskView | null, from: number, text: string) => {
-    const doubtful = after?.task === "shares" && after.reading.corrections.length > 0;
-    setPending(doubtful ? { sheet: from, text } : null);
-    if (after === null || doubtful) return;
-    setTaken((count) => count + 1);
-  };
-  const type = async (text: string) => {
-    const after = await enter({ entry: "words", sheet, text });
-    if (after?.task === "shares" && after.reading.corrections.length === 0) noteTyped(after);
-    keep(after, sheet, text);
-  };
-  const noteTyped = (after: TaskOf<"shares">) => {
-    if (after.reading.sheets.some((one) => one.sheet === sheet && one.has.includes("share"))) seen.current.typed();
-  };
-  const confirm = async () => {
-    if (pending === null) return;
-    const after = await enter({ entry: "corrected", ...pending });
-    if (after?.task === "shares") noteTyped(after);
-    keep(after, pending.sheet, pending.text);
-  };
-  const setAside = async (which: number) => {
-    if (which === sheet) seen.current.forget();
-    await act({ act: "set-aside", sheet: which });
-  };
   const open = () => {
     setWorking(WORKING.opening);
     void act({ act: "open" });
@@ -106,10 +55,10 @@ export function SharesScreen({ view }: { readonly view: TaskOf<"shares"> }): Rea
         <div className="in-hand" role="status">
           <span>
             {SHARES.inHand}
-            <b>{sheetName(sheet)}</b>
+            <b>{sheetName(inHand)}</b>
           </span>
-          <span className="hint">{said === null || said === SHARES.turned(sheet) ? SHARES.counts(sheet) : ""}</span>
-          <Act label={SHARES.next} onAct={() => void nextSheet()} />
+          <span className="hint">{SHARES.counts(inHand)}</span>
+          <Act label={SHARES.next} onAct={() => void sheets.next()} />
         </div>
         {said !== null && <Notice severity="warning" says={said} urgent />}
         <div className="sides">
@@ -122,9 +71,9 @@ export function SharesScreen({ view }: { readonly view: TaskOf<"shares"> }): Rea
               beside
               labelled
             />
-            {way === "camera" && <CameraView onCodes={frame} />}
-            {way === "words" && <WordBoxes key={taken} onTake={(text) => void type(text)} />}
-            {way === "code" && <CodeBox key={taken} onTake={(text) => void type(text)} />}
+            {way === "camera" && <CameraView onCodes={sheets.frame} />}
+            {way === "words" && <WordBoxes key={taken} onTake={(text) => void sheets.type(text)} />}
+            {way === "code" && <CodeBox key={taken} onTake={(text) => void sheets.type(text)} />}
           </div>
           <div>
             <Unlock
@@ -134,16 +83,16 @@ export function SharesScreen({ view }: { readonly view: TaskOf<"shares"> }): Rea
                 return (await enter({ entry: "share-passphrase", text })) !== null;
               }}
             />
-            <Standing reading={reading} inHand={sheet} onAside={(which) => void setAside(which)} />
+            <Standing reading={reading} inHand={inHand} onAside={(which) => void sheets.setAside(which)} />
           </div>
         </div>
       </Page>
-      {pending !== null && reading.corrections.length > 0 && (
+      {sheets.doubtful !== null && reading.corrections.length > 0 && (
         <Correction
-          sheet={pending.sheet}
+          sheet={sheets.doubtful}
           corrections={reading.corrections}
-          onAccept={() => void confirm()}
-          onRefuse={() => setPending(null)}
+          onAccept={() => void sheets.confirm()}
+          onRefuse={sheets.refuse}
         />
       )}
       {doubting && (
