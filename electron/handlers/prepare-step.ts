@@ -1,7 +1,8 @@
 import type { CeremonyRun } from "./ceremony-run.ts";
 import type { Effects } from "./effects.ts";
 
-const PRINTING = ["labels", "print", "receipts"];
+/** At the date the script of the ceremony may be printed. */
+const PRINTING = ["date", "labels", "print", "receipts"];
 /** Where secrets are made, shown or opened. */
 const WATCHED = ["imports", "install", "split", "shares", "reveal"];
 

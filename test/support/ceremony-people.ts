@@ -1,6 +1,7 @@
+import * as z from "zod/mini";
 import type { CallName } from "../../core/contract/channels.ts";
 import type { Entry } from "../../core/contract/clean-room-calls.ts";
-import type { Deed, Reply, Request } from "../../core/contract/contract.ts";
+import { CONTRACT, type Deed, type Reply, type Request } from "../../core/contract/contract.ts";
 import type { DeskAnswer } from "../../core/contract/answers.ts";
 import type { DeskView } from "../../core/contract/desk-view.ts";
 import type { Host } from "../../electron/handlers/host.ts";
@@ -44,8 +45,11 @@ export class CeremonyPeople {
     this.plan = { m: 2, n: 3, bring: [1, 2], set: null, totp: "generate", ...plan };
   }
 
-  call<N extends CallName>(name: N, request: Request<N>): Promise<Reply<N>> {
-    return this.#host.handlers[name](request);
+  /** As through the door: request and reply are of the contract's shape. */
+  async call<N extends CallName>(name: N, request: Request<N>): Promise<Reply<N>> {
+    z.parse(CONTRACT[name].request, request);
+    const reply = await this.#host.handlers[name](request);
+    return z.parse(CONTRACT[name].reply, reply) as Reply<N>;
   }
 
   view(): Promise<DeskView> {

@@ -9,7 +9,8 @@ import { type BeginTask, task } from "./task.ts";
 export function keyTask(role: "operator" | "witness"): BeginTask {
   return async (run) => {
     const name = run.facts.roster?.[role] ?? fail("refused.not-this-step");
-    const keys = run.book.signers().filter((signer) => signer.name === name);
+    const known = run.book.signers().filter((signer) => signer.name === name);
+    const keys = known.map(({ id }) => ({ id, name }));
     let opened: SignerIdentity | null = null;
     return task({
       view: () => ({ task: "key", role, name, keys, least: PASSPHRASE_LEAST }),

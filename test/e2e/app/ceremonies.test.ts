@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
-import { HOME, CLOSED } from "../../../renderer/text/desk.ts";
+import { BUTTON, CLOSED, HOME } from "../../../renderer/text/desk.ts";
 import { sheetsFilm } from "../../support/sheets-film.ts";
 import { CleanRoomHands } from "../../support/clean-room-hands.ts";
 import { type Agreed, DeskHands } from "../../support/desk-hands.ts";
@@ -82,9 +82,9 @@ class Drill {
     }
     await this.#onwards(() => desk.next());
     await this.#onwards(() => desk.receipts());
-    await this.#onwards(() => desk.next());
+    await this.#onwards(() => desk.press(BUTTON.done));
     expect(await desk.heading()).toBe(CLOSED.completed.sealing);
-    await desk.press("Close");
+    await this.#onwards(() => desk.press(BUTTON.close));
     return password;
   }
 
@@ -103,9 +103,9 @@ class Drill {
     });
     await this.#onwards(() => desk.used());
     await this.#onwards(() => desk.next());
-    await this.#onwards(() => desk.next());
+    await this.#onwards(() => desk.press(BUTTON.done));
     expect(await desk.heading()).toBe(CLOSED.completed["break-glass"]);
-    await desk.press("Close");
+    await this.#onwards(() => desk.press(BUTTON.close));
     return password;
   }
 }
