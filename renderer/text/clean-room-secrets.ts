@@ -109,6 +109,7 @@ export const REVEAL = {
   runbook: "Runbook",
   left: "Time left",
   leftMinutes: (minutes: number) => (minutes === 1 ? "1 minute" : `${minutes} minutes`),
+  noTime: "none",
   lastMinute: "less than a minute",
   more: "More time",
   moreHeading: "How much more time?",

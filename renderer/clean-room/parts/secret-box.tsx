@@ -45,7 +45,7 @@ export function SecretBox(props: SecretBoxProps): ReactElement {
           {hint}
         </p>
       )}
-      <div className={lines ? "secret-box lines" : "secret-box"}>
+      <div className={lines ? "secret-box many" : "secret-box"}>
         {lines ? <textarea rows={8} wrap="off" {...shared} /> : <input type={seen ? "text" : "password"} {...shared} />}
         <button className="button plain" type="button" aria-pressed={seen} aria-controls={id} onClick={() => setSeen(!seen)}>
           {seen ? TYPED.unseen : TYPED.seen}

@@ -42,7 +42,7 @@ export function RevealScreen({ view }: { readonly view: TaskOf<"reveal"> }): Rea
         foot={
           <>
             <p className="time-left" data-short={left < 300}>
-              {REVEAL.left} <b>{minutes(left)}</b>
+              {REVEAL.left} <b>{minutes(over ? 0 : left)}</b>
             </p>
             {view.minutesGiven < MOST ? (
               <Act label={REVEAL.more} look="plain" onAct={() => setAsking("more")} />
@@ -50,7 +50,7 @@ export function RevealScreen({ view }: { readonly view: TaskOf<"reveal"> }): Rea
               <span className="hint">{REVEAL.noMore}</span>
             )}
             <span className="spring" />
-            <Act label={REVEAL.hideAll} look="plain" onAct={secret.hide} />
+            {!over && <Act label={REVEAL.hideAll} look="plain" onAct={secret.hide} />}
             <Act label={REVEAL.finish} look="primary" onAct={() => setAsking("finish")} />
           </>
         }
@@ -137,5 +137,6 @@ function Trust({ view }: { readonly view: TaskOf<"reveal"> }): ReactElement {
 }
 
 function minutes(seconds: number): string {
+  if (seconds <= 0) return REVEAL.noTime;
   return seconds < 60 ? REVEAL.lastMinute : REVEAL.leftMinutes(Math.floor(seconds / 60));
 }
