@@ -24,7 +24,7 @@ const revealed = ({ field, as }: { field: string; as: string }) => {
 const shown = async () => {
   room = await roomInTest(revealView(), revealed);
   await room.press(SECRET.show("password"));
-  expect(room.text()).toContain(GROUP);
+  expect(room.page()).toContain(GROUP);
   return room;
 };
 const hides: readonly (readonly [name: string, leave: () => void])[] = [

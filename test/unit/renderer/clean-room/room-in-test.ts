@@ -12,7 +12,7 @@ export interface RoomInTest {
   /** Every call in order, but for the first `clean-room:task`. */
   readonly sent: readonly (readonly [name: string, request: unknown])[];
   text(): string;
-  /** The whole page as it stands, attributes and what is typed in boxes as attributes included. */
+  /** The whole page: as its source would be, attributes included, and as text, where each character of a secret stands in its own element. */
   page(): string;
   focused(): Element | null;
   press(label: string): Promise<void>;
@@ -88,7 +88,7 @@ export async function roomInTest(
   return {
     sent,
     text: () => place.textContent,
-    page: () => document.documentElement.outerHTML,
+    page: () => `${document.documentElement.outerHTML}\n${document.documentElement.textContent}`,
     focused: () => document.activeElement,
     press: async (label) => {
       const named = (button: HTMLElement) => (button.getAttribute("aria-label") ?? button.textContent) === label;
