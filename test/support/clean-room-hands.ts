@@ -49,8 +49,10 @@ export class CleanRoomHands {
     await this.press(BUTTON.done);
   }
 
-  async shares(): Promise<void> {
+  /** Waits until all that is told was told and the set can be opened, and opens it. */
+  async shares(told: readonly string[] = []): Promise<void> {
     await this.#cameraOn();
+    for (const text of told) await this.page.getByText(text).first().waitFor({ timeout: 180_000 });
     await this.page.getByRole("button", { name: SHARES.open, exact: true }).waitFor({ timeout: 180_000 });
     await this.press(SHARES.open);
   }

@@ -2,14 +2,23 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
+import { describeFailure } from "../../../core/failure/failure.ts";
+import { frontBoxes } from "../../../core/sheet/layout.ts";
+import { PAPER_SIZE } from "../../../core/sheet/paper.ts";
 import { BUTTON, CLOSED, HOME } from "../../../renderer/text/desk.ts";
 import { sheetsFilm } from "../../support/sheets-film.ts";
 import { CleanRoomHands } from "../../support/clean-room-hands.ts";
 import { type Agreed, DeskHands } from "../../support/desk-hands.ts";
 import { bundledApp, runningApp, type RunningApp } from "../../support/running-app.ts";
+import { foreignSheet } from "../../support/foreign-sheet.ts";
 import { describeWithTools } from "../../support/tool.ts";
 
 const PASSPHRASE = { operator: "olive anchor seven rivers", witness: "violet barn twelve clouds" } as const;
+/** Coffee over the whole card and one of the two share symbols. */
+const STAINS = [frontBoxes("a4").share, frontBoxes("a4").card].map(({ left, top, width, height }) => {
+  const page = PAPER_SIZE.a4;
+  return { left: left / page.width, top: top / page.height, width: width / page.width, height: height / page.height };
+});
 const TITLE = "Identity provider, emergency administrator";
 
 afterAll(async () => rmSync(await bundledApp(), { recursive: true, force: true }));
@@ -88,14 +97,14 @@ class Drill {
     return password;
   }
 
-  async open(): Promise<string> {
+  async open(told: readonly string[]): Promise<string> {
     const { desk } = this;
     await this.convene("break-glass");
     await this.#onwards(() => desk.request(TITLE));
     await this.#onwards(() => desk.approvers());
     await this.#onwards(() => desk.message());
     await this.#onwards(() => desk.bags());
-    await this.#inCleanRoom((room) => room.shares());
+    await this.#inCleanRoom((room) => room.shares(told));
     const password = await this.#inCleanRoom(async (room) => {
       const shown = await room.reveal();
       await room.finishReveal();
@@ -112,35 +121,41 @@ class Drill {
 
 describeWithTools("both ceremonies through paper, in the app", { chromium: "chromium", "ssh-keygen": "openssh-client" }, () => {
   it.each([
-    { m: 2, n: 3, bring: [3, 1] },
-    { m: 3, n: 5, bring: [5, 2, 4] },
-  ])("seals $m of $n, prints, scans the prints back, and opens with sheets $bring", { timeout: 600_000 }, async (agreed) => {
-    const running = await runningApp();
-    try {
-      const drill = await Drill.of(running, agreed);
-      const first = await drill.desk.heading();
-      await drill.desk.openBook();
-      await drill.desk.left(first);
-      expect(await drill.desk.heading()).toBe(HOME.heading);
-      const sealed = await drill.seal();
-      // Labels first, then the sheets, then the forms.
-      const sheets = running.printed().slice(1, 1 + agreed.n);
-      await sheetsFilm(
-        running.camera,
-        agreed.bring.map((x) => ({ pdf: sheets[x - 1] ?? new Uint8Array() })),
-      );
-      expect(await drill.open()).toBe(sealed);
-      expect(sealed).toHaveLength(32);
-      expect(running.app.escapes).toEqual([]);
-      expect(running.app.utilityProcesses()).toEqual([]);
-      checkBook(running.book, sealed);
-    } catch (error) {
-      await picturesOf(running);
-      throw error;
-    } finally {
-      await running.close();
-    }
-  });
+    { m: 2, n: 3, bring: [3, 1], stray: false },
+    { m: 3, n: 5, bring: [5, 2, 4], stray: true },
+  ])(
+    "seals $m of $n, prints, scans the prints back, and opens with sheets $bring; one damaged and one foreign: $stray",
+    { timeout: 600_000 },
+    async (agreed) => {
+      const running = await runningApp();
+      try {
+        const drill = await Drill.of(running, agreed);
+        const start = await drill.desk.heading();
+        await drill.desk.openBook();
+        await drill.desk.left(start);
+        expect(await drill.desk.heading()).toBe(HOME.heading);
+        const sealed = await drill.seal();
+        // Labels first, then the sheets, then the forms.
+        const sheets = running.printed().slice(1, 1 + agreed.n);
+        const [first, ...others] = agreed.bring.map((x) => ({ pdf: sheets[x - 1] ?? new Uint8Array() }));
+        const foreign = agreed.stray ? await foreignSheet() : null;
+        const stained = { ...first, pdf: first?.pdf ?? new Uint8Array(), stains: agreed.stray ? STAINS : [] };
+        await sheetsFilm(running.camera, [stained, ...(foreign === null ? [] : [foreign]), ...others]);
+        const told =
+          foreign === null ? [] : [describeFailure({ code: "mismatched.set", facts: { set: foreign.set } }).happened];
+        expect(await drill.open(told)).toBe(sealed);
+        expect(sealed).toHaveLength(32);
+        expect(running.app.escapes).toEqual([]);
+        expect(running.app.utilityProcesses()).toEqual([]);
+        checkBook(running.book, sealed);
+      } catch (error) {
+        await picturesOf(running);
+        throw error;
+      } finally {
+        await running.close();
+      }
+    },
+  );
 });
 
 /** What stood on the screens when it failed, into out/screens. */
