@@ -48,6 +48,11 @@ export const LINT_TEXTS = {
     why: "New sheets do not revoke old ones: {m} old sheets open the old set for ever.",
     mend: "Nothing to do now. At the next sealing, change every credential, or bring {limit} old sheets to be destroyed.",
   },
+  C9: {
+    says: "The book does not know the number of bag {bags} for this set.",
+    why: "The sheet may have been put into another bag after it was sealed, or the number was misread.",
+    mend: "Read the number again from the bag. If it stays so, go on: it is recorded, and the sheet itself will tell whether it belongs.",
+  },
   D1: {
     says: "The machine's clock is {minutes} minutes off the time you typed.",
     why: "One of the two is wrong. One-time codes come from the machine's clock; the records say the time you typed.",

@@ -5,7 +5,7 @@ import { statedReason } from "./reason.ts";
  * The rules that a plan (C) and an asserted date (D) are held against. Their numbers are printed, signed and told; a number is never
  * given to another rule.
  */
-export const RULE_IDS = ["C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "D1", "D2", "D3"] as const;
+export const RULE_IDS = ["C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9", "D1", "D2", "D3"] as const;
 export type RuleId = (typeof RULE_IDS)[number];
 
 /** `stop`: not with this plan. `warn`: only with a reason, which is signed. `info`: to be told. */
@@ -20,6 +20,7 @@ export const SEVERITIES = {
   C6: "warn",
   C7: "warn",
   C8: "info",
+  C9: "info",
   D1: "warn",
   D2: "warn",
   D3: "warn",
@@ -33,6 +34,8 @@ export interface LintFacts {
   readonly limit?: number;
   readonly minutes?: number;
   readonly custodians?: readonly number[];
+  /** Bags as they were typed, from 1. */
+  readonly bags?: readonly number[];
   /** Credential IDs. */
   readonly credentials?: readonly string[];
 }

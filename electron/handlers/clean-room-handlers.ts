@@ -23,6 +23,7 @@ export function cleanRoomHandlers(session: Session, turn: ReturnType<typeof inTu
     "clean-room:scan": (request) =>
       turn(async () => {
         await task().scan(request);
+        session.cameraTrouble = null;
         return view();
       }),
     "clean-room:enter": (entry) =>
@@ -34,13 +35,15 @@ export function cleanRoomHandlers(session: Session, turn: ReturnType<typeof inTu
     "clean-room:act": (act) =>
       turn(async () => {
         if (act.act === "leave") {
+          const trouble = session.cameraTrouble;
           await close();
+          if (trouble !== null) session.interrupt(trouble);
           return NONE;
         }
         if (act.act === "camera") {
-          // Only a print that is to be read back needs the camera: everything else can be typed.
-          if (session.run?.at()?.step === "read-back")
-            session.interrupt(act.state === "denied" ? "camera-denied" : "camera-lost");
+          // Only a print that is to be read back needs the camera: everything else can be typed. People may mend it and try again.
+          const needed = session.run?.at()?.step === "read-back";
+          session.cameraTrouble = needed ? (act.state === "denied" ? "camera-denied" : "camera-lost") : null;
           return view();
         }
         const answer = await task().act(act);

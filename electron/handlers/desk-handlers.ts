@@ -63,7 +63,7 @@ export function deskHandlers(session: Session, turn: Turn): Pick<Handlers, DeskC
     "ceremony:answer": (typed) =>
       changing(async () => {
         const run = running();
-        const answer = await completedAnswer(typed, run);
+        const answer = completedAnswer(typed, run);
         if (answer.step === "accounts") await run.vault().call("draft", { accounts: [...answer.answer.accounts] });
         await run.complete(answer);
       }),

@@ -61,5 +61,5 @@ function ceremonyView(run: CeremonyRun, cleanRoomOpen: boolean): CeremonyView {
       due: at?.step === "aftermath" ? dutiesAfter(run.assertedTime()) : [],
       knownBags: facts.request?.set ? run.book.bagNumbers(facts.request.set).size : 0,
     },
-  } as CeremonyView;
+  };
 }

@@ -1,11 +1,13 @@
+import { outlineOf } from "../../core/ceremony/rules/planning.ts";
 import type { DeskAnswer } from "../../core/contract/answers.ts";
 import type { LintView } from "../../core/contract/desk-view.ts";
-import { lintAssertedDate, assertedDate } from "../../core/custody/asserted-date.ts";
+import { assertedDate, lintAssertedDate } from "../../core/custody/asserted-date.ts";
+import { lintBags } from "../../core/custody/bags.ts";
 import type { Lint } from "../../core/custody/lint.ts";
 import { lintPolicy, lintRoster } from "../../core/custody/policy.ts";
 import { parseRoster } from "../../core/custody/roster.ts";
-import { outlineOf } from "../../core/ceremony/rules/planning.ts";
 import type { CeremonyRun } from "./ceremony-run.ts";
+import { sheetIn } from "./desk-answer.ts";
 
 /** What the custody rules say of an answer that is still being typed. Fails as the answer's reader does. */
 export function lintsOf(typed: DeskAnswer, run: CeremonyRun, built: string): readonly LintView[] {
@@ -17,23 +19,23 @@ export function lintsOf(typed: DeskAnswer, run: CeremonyRun, built: string): rea
 }
 
 function found({ step, answer }: DeskAnswer, run: CeremonyRun, built: string): readonly Lint[] {
-  switch (step) {
-    case "roll-call": {
-      const { operator, witness, custodians } = answer;
-      return custodians.length === 0 ? [] : lintRoster(parseRoster({ operator, witness, custodians }));
-    }
-    case "policy": {
-      const { roster, accounts } = run.facts;
-      if (roster === null) return [];
-      const { operator, witness, custodians } = roster;
-      const plan = { m: answer.m, n: custodians.length, roster: parseRoster({ operator, witness, custodians }) };
-      return lintPolicy({ ...plan, credentials: accounts.map(outlineOf) });
-    }
-    case "date": {
-      const asserted = assertedDate(answer, run.machineSeconds());
-      return lintAssertedDate(asserted, { built, lastRecord: null });
-    }
-    default:
-      return [];
+  if (step === "roll-call") {
+    const { operator, witness, custodians } = answer;
+    return custodians.length === 0 ? [] : lintRoster(parseRoster({ operator, witness, custodians }));
   }
+  if (step === "policy") {
+    const { roster, accounts } = run.facts;
+    if (roster === null) return [];
+    const { operator, witness, custodians } = roster;
+    const plan = { m: answer.m, n: custodians.length, roster: parseRoster({ operator, witness, custodians }) };
+    return lintPolicy({ ...plan, credentials: accounts.map(outlineOf) });
+  }
+  if (step === "date") {
+    const lastRecord = run.book.records().at(-1)?.time ?? null;
+    return lintAssertedDate(assertedDate(answer, run.machineSeconds()), { built, lastRecord });
+  }
+  if (step === "bags" && run.book.bagNumbers(run.facts.request?.set ?? "").size > 0) {
+    return lintBags(answer.bags.map(({ number, look }) => ({ look, known: sheetIn(number, run) !== null })));
+  }
+  return [];
 }

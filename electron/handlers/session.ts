@@ -15,6 +15,8 @@ export class Session {
   run: CeremonyRun | null = null;
   task: Task | null = null;
   cleanRoomOpen = false;
+  /** What the camera failed with in a step that cannot be done without one, until the room is left. */
+  cameraTrouble: "camera-lost" | "camera-denied" | null = null;
   busy: DeskView["busy"] = null;
   trouble: DeskView["trouble"] = null;
 
@@ -43,6 +45,7 @@ export class Session {
   leaveCleanRoom(): void {
     this.task = null;
     this.cleanRoomOpen = false;
+    this.cameraTrouble = null;
     this.effects.cleanRoom.close();
   }
 

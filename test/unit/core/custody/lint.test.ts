@@ -54,7 +54,7 @@ describe("statedReason", () => {
 
 describe("the texts of the rules", () => {
   it.each(RULE_IDS)("%s: sentences for a person, every fact filled in", (rule) => {
-    const facts = { m: 17, n: 17, have: 17, limit: 17, minutes: 17, custodians: [1, 2], credentials: ["a", "b"] };
+    const facts = { m: 17, n: 17, have: 17, limit: 17, minutes: 17, custodians: [1, 2], bags: [1, 2], credentials: ["a", "b"] };
     for (const sentence of Object.values(LINT_TEXTS[rule])) expect(sentence).toMatch(/^[A-Z{].*[.]$/);
     expect(Object.values(describeLint({ rule, facts })).join(" ")).not.toMatch(/[{}…]|undefined/);
   });
