@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createPress, type PressMeans } from "../../../../electron/adapters/press.ts";
+import { createPress } from "../../../../electron/adapters/press.ts";
 import { sheetWindowOptions } from "../../../../electron/shell/window-options.ts";
 import { FakeSession, FakeWindow } from "../../../support/fake-electron.ts";
 
@@ -19,7 +19,7 @@ class PressWorld {
 
   readonly press = createPress({
     session: this.session,
-    makeWindow: () => this.made() as unknown as ReturnType<PressMeans["makeWindow"]>,
+    makeWindow: () => this.made(),
     listPrinters: async () => [{ name: "Desk printer", options: { "device-uri": "usb://a" } }],
     emptySession: async () => {
       await this.emptying();
