@@ -83,10 +83,11 @@ export async function sealSet(plan: SealingPlan, random: Random, lock: ShareLock
   const payload = composePayload({ set, created, drill, credentials, runbook });
   const plaintext = encodePayload(payload);
   const key = random(KEY_LENGTH);
+  let points: ReturnType<typeof split> = [];
   try {
     const ageFile = await sealPayload(plaintext, key, random);
     const parts = partTexts(set, ageFile);
-    const points = split(key, threshold(m, n), random);
+    points = split(key, threshold(m, n), random);
     const records: ShareRecord[] = [];
     for (const { x, y } of points) records.push(await lock({ ...header, x, y }));
     const printed = { ...header, locked: records.every(({ locked }) => locked) };
@@ -120,9 +121,8 @@ export async function sealSet(plan: SealingPlan, random: Random, lock: ShareLock
       words: shareWords(record),
       label: labelText({ header: record, commitment: commitments[index] ?? fail("fault.unexpected") }),
     }));
-    wipe(...points.map(({ y }) => y));
     return { set, header: printed, payload, ageFile, parts, card, manifest, shares };
   } finally {
-    wipe(key, plaintext);
+    wipe(key, plaintext, ...points.map(({ y }) => y));
   }
 }

@@ -37,8 +37,9 @@ export class CeremonyRun {
   printers: readonly Printer[] = [];
   /** The time given to the reveal, and what was shown in it. */
   reveal: { window: RevealWindow; readonly shown: { account: string; field: string }[] } | null = null;
-  /** Called when the vault died by itself. */
-  onVaultDeath: () => void = () => {};
+  /** Called when the ceremony has halted, by whatever cause: then nothing is shown any more. */
+  onHalt: () => void = () => {};
+  #isOver = false;
 
   constructor(effects: Effects, book: Book, kind: CeremonyKind, drill: boolean) {
     this.#effects = effects;
@@ -63,16 +64,36 @@ export class CeremonyRun {
     return ready(this.#ceremony, (assertion) => this.#holds(assertion));
   }
 
-  /** The vault of this ceremony, started when it is first needed. */
+  /** As `ready`, and for the very step of `given`: before the vault does something for it. */
+  expect({ step, item }: StepAt): void {
+    ready(this.#ceremony, (assertion) => this.#holds(assertion), { step, item });
+  }
+
+  /** The vault of this ceremony, started when it is first needed. Fails with `fault.vault-died` after the ceremony's end: nobody would end another. */
   vault(): Vault {
-    this.#vault ??= this.#effects.startVault(() => {
-      this.#vault = null;
-      const exception = { kind: "vault-died", note: "", at: this.timestamp() } as const;
-      this.#due.push(exceptionRecord(this.#ceremony, exception, this.circumstances()));
-      this.#ceremony = loseVault(this.#ceremony, exception.at);
-      this.onVaultDeath();
-    });
+    if (this.#isOver) fail("fault.vault-died");
+    this.#vault ??= this.#effects.startVault(() => this.#lost());
     return this.#vault;
+  }
+
+  #lost(): void {
+    this.#vault = null;
+    // Who saw what is known now; afterwards the set is not open any more.
+    this.#due.push(...this.#shownSoFar().filter(({ event }) => event === "credential.shown"));
+    this.reveal?.shown.splice(0);
+    const exception = { kind: "vault-died", note: "", at: this.timestamp() } as const;
+    this.#due.push(exceptionRecord(this.#ceremony, exception, this.circumstances()));
+    this.#ceremony = loseVault(this.#ceremony, exception.at);
+    this.onHalt();
+  }
+
+  /** The records of a reveal that was begun and not finished. */
+  #shownSoFar(): readonly RecordDraft[] {
+    if (this.reveal === null || this.facts.shown !== null) return [];
+    const { window, shown } = this.reveal;
+    const answer = { minutes: window.minutes, extensions: window.extensions, fields: [...shown] };
+    const after = { ...this.#ceremony, facts: { ...this.facts, shown: answer } };
+    return evidenceOf(after, { step: "reveal", item: 0, answer }, this.circumstances());
   }
 
   /** The machine's clock as RFC 3339 in whole seconds. */
@@ -135,8 +156,11 @@ export class CeremonyRun {
   halt(kind: ExceptionKind, note: string): void {
     if (this.#ceremony.closed !== "no" || this.#ceremony.halted !== null) return;
     const exception = { kind, note, at: this.timestamp() };
+    // First what may refuse the note: a record that no book takes would be due for ever.
+    const halted = halt(this.#ceremony, exception);
     this.#due.push(exceptionRecord(this.#ceremony, exception, this.circumstances()));
-    this.#ceremony = halt(this.#ceremony, exception);
+    this.#ceremony = halted;
+    this.onHalt();
   }
 
   async resume(): Promise<void> {
@@ -146,20 +170,27 @@ export class CeremonyRun {
     this.#ceremony = resume(this.#ceremony);
   }
 
-  /** Ends the ceremony undone. Its record is written when keys and book are there; else the caller is told after the end. */
+  /**
+   * Ends the ceremony undone. Its records are written when keys and book are there; else it fails after the end, as the book does or with
+   * `refused.no-signing-key` when the book tells of a ceremony whose end it will not tell. Refused as the machine does it is not ended.
+   */
   async abandon(reason: string): Promise<void> {
     const after = abandon(this.#ceremony, reason);
-    this.#due.push(abandonRecord(this.#ceremony, reason, this.circumstances()));
+    this.#due.push(...this.#shownSoFar(), abandonRecord(this.#ceremony, reason, this.circumstances()));
     this.#ceremony = after;
     try {
-      if (this.#keysOpen()) await this.#write(this.#due);
+      await this.#write(this.#due);
+      const { operatorKey, date } = this.facts;
+      if (this.#due.length > 0 && date !== null)
+        fail("refused.no-signing-key", { field: operatorKey === null ? "operator" : "witness" });
     } finally {
       this.end();
     }
   }
 
-  /** The vault's end. */
+  /** The vault's end, for good. */
   end(): void {
+    this.#isOver = true;
     this.#vault?.kill();
     this.#vault = null;
   }
@@ -177,6 +208,7 @@ export class CeremonyRun {
   }
 
   #keysOpen(): boolean {
+    // Without a vault no key is open.
     return this.#vault !== null && this.facts.operatorKey !== null && this.facts.witnessKey !== null;
   }
 

@@ -3,7 +3,7 @@ import type { TaskView } from "../../core/contract/clean-room-view.ts";
 import { fail } from "../../core/failure/failure.ts";
 import type { Handlers } from "./host.ts";
 import type { inTurn } from "./in-turn.ts";
-import { prepareStep } from "./prepare-step.ts";
+import { lookAgain, prepareStep } from "./prepare-step.ts";
 import type { Session } from "./session.ts";
 import type { Task } from "./tasks/task.ts";
 
@@ -12,6 +12,13 @@ const NONE: TaskView = { task: "none" };
 /** What the clean room may ask. When its step is done or people leave, the room is closed. */
 export function cleanRoomHandlers(session: Session, turn: ReturnType<typeof inTurn>): Pick<Handlers, CleanRoomCall> {
   const task = (): Task => session.task ?? fail("refused.not-this-step");
+  // The room may be open for hours: what held when it was entered is looked at again before a secret goes in or out.
+  const stillOffline = async () => {
+    const { run, effects } = session;
+    if (run === null || session.task === null) return;
+    await lookAgain(run, effects);
+    if (run.ceremony.halted !== null) fail("refused.ceremony-halted");
+  };
   const view = (): TaskView => session.task?.view() ?? NONE;
   const close = async () => {
     session.leaveCleanRoom();
@@ -28,10 +35,15 @@ export function cleanRoomHandlers(session: Session, turn: ReturnType<typeof inTu
       }),
     "clean-room:enter": (entry) =>
       turn(async () => {
+        await stillOffline();
         await task().enter(entry);
         return view();
       }),
-    "clean-room:reveal": (request) => turn(() => task().reveal(request)),
+    "clean-room:reveal": (request) =>
+      turn(async () => {
+        await stillOffline();
+        return task().reveal(request);
+      }),
     "clean-room:act": (act) =>
       turn(async () => {
         if (act.act === "leave") {
@@ -46,6 +58,7 @@ export function cleanRoomHandlers(session: Session, turn: ReturnType<typeof inTu
           session.cameraTrouble = needed ? (act.state === "denied" ? "camera-denied" : "camera-lost") : null;
           return view();
         }
+        await stillOffline();
         const answer = await task().act(act);
         if (answer === null) return view();
         await session.run?.complete(answer);

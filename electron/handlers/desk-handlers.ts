@@ -50,6 +50,8 @@ export function deskHandlers(session: Session, turn: Turn): Pick<Handlers, DeskC
     "book:open": ({ place }) => changing(() => openBook(session.places[place]?.path ?? fail("unreadable.message"))),
     "book:browse": () =>
       changing(async () => {
+        // The dialog would hold up whatever the ceremony has to do.
+        if (session.run !== null) fail("refused.ceremony-running");
         const folder = await effects.askFolder();
         if (folder !== null) await openBook(folder);
       }),
@@ -64,6 +66,7 @@ export function deskHandlers(session: Session, turn: Turn): Pick<Handlers, DeskC
       changing(async () => {
         const run = running();
         const answer = completedAnswer(typed, run);
+        run.expect(answer);
         if (answer.step === "accounts") await run.vault().call("draft", { accounts: [...answer.answer.accounts] });
         await run.complete(answer);
       }),
@@ -88,10 +91,13 @@ export function deskHandlers(session: Session, turn: Turn): Pick<Handlers, DeskC
       }),
     "ceremony:abandon": ({ reason }) =>
       changing(async () => {
+        const run = running();
         session.leaveCleanRoom();
-        await running()
-          .abandon(reason)
-          .catch((error: unknown) => session.tell(error));
+        await run.abandon(reason).catch((error: unknown) => {
+          // Refused, or ended with something that could not be written.
+          if (run.ceremony.closed === "no") throw error;
+          session.tell(error);
+        });
       }),
     "ceremony:leave": () =>
       changing(async () => {
@@ -106,9 +112,17 @@ async function enter(session: Session, run: CeremonyRun): Promise<void> {
   if (run.ceremony.halted !== null) return;
   const at = run.ready();
   const begin = TASKS[at.step] ?? fail("refused.not-this-step", { field: at.step });
-  session.task = await begin(run, at.item);
-  await session.effects.cleanRoom.open();
+  const task = await begin(run, at.item);
+  session.task = task;
   session.cleanRoomOpen = true;
+  try {
+    await session.effects.cleanRoom.open();
+  } catch (error) {
+    session.leaveCleanRoom();
+    throw error;
+  }
+  // Halted or slept while the window was being made.
+  if (session.task !== task) session.leaveCleanRoom();
 }
 
 // A printer that fails stops the ceremony: somebody has to look, and half a sheet may lie in the tray.

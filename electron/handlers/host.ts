@@ -1,4 +1,3 @@
-import { current } from "../../core/ceremony/ceremony.ts";
 import type { StepId } from "../../core/ceremony/step.ts";
 import type { CallName } from "../../core/contract/channels.ts";
 import type { Reply, Request } from "../../core/contract/contract.ts";
@@ -31,15 +30,19 @@ export function createHost(effects: Effects): Host {
   const handlers = { ...deskHandlers(session, turn), ...cleanRoomHandlers(session, turn) };
   return {
     handlers,
-    step: () => (session.run === null ? null : (current(session.run.ceremony)?.step ?? null)),
+    step: () => (session.run?.ceremony.closed === "no" ? (session.run.at()?.step ?? null) : null),
     isBusy: () => session.run !== null && session.run.ceremony.closed === "no",
     cleanRoomClosed() {
       session.task = null;
       session.cleanRoomOpen = false;
+      session.cameraTrouble = null;
       session.push();
     },
     slept() {
-      session.interrupt("slept");
+      // Nothing is shown from now on. What the vault or the printer is at is finished first: half of it could not be taken up again.
+      session.leaveCleanRoom();
+      session.push();
+      turn(async () => session.interrupt("slept")).catch(() => undefined);
     },
     async dispose() {
       session.run?.end();

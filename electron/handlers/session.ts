@@ -33,10 +33,10 @@ export class Session {
     this.effects.show(this.view());
   }
 
-  /** Begins a ceremony; the vault's death is told as soon as it happens. */
+  /** Begins a ceremony; whatever halts it clears the clean room and is told at once. */
   begin(book: Book, kind: "sealing" | "break-glass", drill: boolean): void {
     this.run = new CeremonyRun(this.effects, book, kind, drill);
-    this.run.onVaultDeath = () => {
+    this.run.onHalt = () => {
       this.leaveCleanRoom();
       this.push();
     };
@@ -54,7 +54,6 @@ export class Session {
     if (this.run === null || this.run.ceremony.closed !== "no") return;
     this.leaveCleanRoom();
     this.run.halt(kind, "");
-    this.push();
   }
 
   /** Shows that something takes its time while `work` runs. */

@@ -85,6 +85,18 @@ describe("sealSet", () => {
     expect(second.header.family).not.toEqual(family);
   });
 
+  it("leaves no share behind when it fails after the split", async () => {
+    const seen: Uint8Array[] = [];
+    const lock: ShareLock = async (record) => {
+      seen.push(record.y);
+      if (seen.length === 2) throw new Failure("fault.argon2");
+      return record;
+    };
+    await expect(sealSet(plan, seededRandom("f"), lock)).rejects.toMatchObject({ code: "fault.argon2" });
+    expect(seen).toHaveLength(2);
+    for (const y of seen) expect(y.every((byte) => byte === 0)).toBe(true);
+  });
+
   it("prints locked shares that only the custodian's passphrase opens", async () => {
     const lock: ShareLock = (record) =>
       lockShare(
