@@ -5,7 +5,7 @@ export const TELL = {
   notFetched: "Electron could not be fetched: its server does not answer, or refuses.",
   electronFailed: "Electron ended before it showed a window.",
   chromium:
-    "Opening the app in Chromium, in rehearsal mode: the same app, drills only, and every sheet is marked DRILL. Nothing in it is for real secrets. For the real thing start it once with a network, so that Electron can be fetched.",
+    "Opening the app in Chromium, in rehearsal mode: the same app, drills only, and every sheet is marked DRILL. Nothing in it is for real secrets. Ceremonies in earnest are held with the installed package.",
   chromiumFailed: "Chromium ended before it showed a window.",
   terminal: "Rehearsing in the terminal: a sample login is sealed, printed to files, read back and recovered.",
   ending: "Ending …",

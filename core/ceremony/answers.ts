@@ -35,7 +35,8 @@ export interface Answers {
   install: { readonly proof: "codes" | "login" | "already" | "drill" };
   split: SetSummary;
   labels: { readonly printer: string };
-  print: { readonly printer: string };
+  /** `network` when people accepted that the sheet travels over one. */
+  print: { readonly printer: string; readonly network?: boolean };
   "read-back":
     | { readonly result: "proved"; readonly grades: readonly SymbolGrade[] }
     | { readonly result: "reprint"; readonly reason: string };

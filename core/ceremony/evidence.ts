@@ -22,7 +22,21 @@ export function evidenceOf(after: Ceremony, given: Answer, now: Circumstances): 
     return [{ ...circumstancesOf(facts, now, [given.item]), event: "exception", body }];
   }
   const records = facts.kind === "sealing" ? sealingEvidence(facts, given, now) : breakGlassEvidence(facts, given, now);
-  return [...common(after, given, now), ...records, ...overrides(facts, given.step, now)];
+  return [...common(after, given, now), ...records, ...overNetwork(after, given, now), ...overrides(facts, given.step, now)];
+}
+
+/** A sheet holds a share: that it went to the printer over a network was accepted at the desk, in these words. */
+function overNetwork({ facts }: Ceremony, given: Answer, now: Circumstances): readonly RecordDraft[] {
+  if (given.step !== "print" || given.answer.network !== true) return [];
+  const reason = "Nobody else can reach this network or this printer.";
+  return [
+    {
+      ...circumstancesOf(facts, now, [given.item]),
+      reason,
+      event: "override",
+      body: { rule: "network-printer", step: "print" },
+    },
+  ];
 }
 
 /** The record of an exception in the step that is current. `ceremony` is the one before or after the halt: the step is the same. */

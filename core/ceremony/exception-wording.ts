@@ -7,32 +7,17 @@ export const EXCEPTION_TEXT: { readonly [E in ExceptionKind]: FailureText } = {
   "camera-lost": {
     happened: "The camera is gone.",
     safe: KEPT,
-    next: "Plug it in again and resume. Or resume and type the words: a sheet can be read without a camera.",
+    next: "Plug it in again and resume. A print is read back from paper before it goes into its bag, and that needs a camera.",
   },
   "camera-denied": {
     happened: "The camera was not allowed.",
     safe: KEPT,
-    next: "Allow the camera in the settings of the system and resume. Or resume and type the words.",
-  },
-  "printer-lost": {
-    happened: "The printer cannot be found.",
-    safe: KEPT,
-    next: "Check cable and power. If pages came out, destroy them under the eyes of the witness. Then resume and print again.",
+    next: "Allow the camera in the settings of the system, or switch on its hardware key, and resume.",
   },
   "printer-failed": {
     happened: "The printer did not finish the sheet.",
     safe: KEPT,
     next: "Destroy what came out under the eyes of the witness, mend the printer, and empty its queue. Then resume and print again.",
-  },
-  "clean-room-closed": {
-    happened: "The window of the clean room was closed before its step was done.",
-    safe: "The vault still holds what was read in. Nothing is on the screen any more.",
-    next: "Resume: the window opens again for the same step.",
-  },
-  "desk-closed": {
-    happened: "The window of the desk was closed.",
-    safe: KEPT,
-    next: "Open it again and resume: it shows the same step.",
   },
   "vault-died": {
     happened: "The vault ended, and the secrets in it are gone.",

@@ -1,11 +1,8 @@
-/** What can stop a ceremony. `gravest` ones cannot be resumed in sealing: see the machine. */
+/** What can stop a ceremony. All can be resumed; what a dead vault undoes is said in lost-vault.ts. */
 export const EXCEPTIONS = [
   "camera-lost",
   "camera-denied",
-  "printer-lost",
   "printer-failed",
-  "clean-room-closed",
-  "desk-closed",
   "vault-died",
   "slept",
   "book-gone",

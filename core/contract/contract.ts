@@ -27,15 +27,18 @@ const FORM = 400_000;
 const desk = { room: "desk", steps: "always", carries: "nothing", limit: SMALL, request: nothing, reply: deskView } as const;
 const cleanRoom = { room: "clean-room", steps: CEREMONY_STEPS["clean-room"], limit: SMALL, reply: taskView } as const;
 
+/** A place in the list of printers as last shown, and whether people accepted that it is reached over a network. */
+const printing = { printer: count(200), network: z.boolean() };
+
 /** What a press of Next at the desk makes the machine do. */
 export const deed = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("enter-clean-room") }),
   z.strictObject({ do: z.literal("close-clean-room") }),
   z.strictObject({ do: z.literal("split") }),
-  z.strictObject({ do: z.literal("labels"), printer: count(200) }),
-  z.strictObject({ do: z.literal("print"), printer: count(200), network: z.boolean() }),
-  z.strictObject({ do: z.literal("acknowledgements"), printer: count(200) }),
-  z.strictObject({ do: z.literal("script"), printer: count(200) }),
+  z.strictObject({ do: z.literal("labels"), ...printing }),
+  z.strictObject({ do: z.literal("print"), ...printing }),
+  z.strictObject({ do: z.literal("acknowledgements"), ...printing }),
+  z.strictObject({ do: z.literal("script"), ...printing }),
   /** Drills only: all papers of this step as PDF files beside the book. */
   z.strictObject({ do: z.literal("save-pdf") }),
   z.strictObject({ do: z.literal("sign") }),

@@ -132,7 +132,7 @@ export const RECORD_EVENTS = {
     },
   },
   "credential.shown": {
-    says: "Fields of one credential were on the screen, for so many seconds.",
+    says: "Fields of one credential were shown, within a time of so many seconds.",
     requires: ["set"],
     body: { id: identifier, fields: list(identifier, 20), seconds: integer(0, 86_400) },
   },

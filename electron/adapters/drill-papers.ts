@@ -3,9 +3,7 @@ import { join } from "node:path";
 import { fail } from "../../core/failure/failure.ts";
 import { diskFailure } from "./book/disk-failure.ts";
 import { errorCode } from "./book/disk.ts";
-
-/** Beside the book's own folders: a drill's papers, which open made-up sets only. */
-export const DRILL_PAPERS = "drill-papers";
+import { DRILL_PAPERS } from "./book/names.ts";
 
 const OWN_NAME = /^[a-z]{1,20}(?:-\d{1,2})?$/;
 const MOST_COPIES = 100;

@@ -1,7 +1,7 @@
 import type { Deed } from "../../core/contract/contract.ts";
 import { fail } from "../../core/failure/failure.ts";
 import type { CeremonyRun } from "./ceremony-run.ts";
-import type { Effects } from "./effects.ts";
+import type { Effects, Printer } from "./effects.ts";
 import { acknowledgementDocuments, type Document, labelDocument, scriptDocument, sheetDocument } from "./papers.ts";
 import { choosePrinter } from "./printers.ts";
 
@@ -17,20 +17,20 @@ export async function perform(deed: MachineDeed, run: CeremonyRun, effects: Effe
       return split(run, effects);
     case "labels": {
       expect("labels");
-      const printer = await printAll([labelDocument(run, effects)], deed.printer, false, run, effects);
+      const { name: printer } = await printAll([labelDocument(run, effects)], deed, run, effects);
       return run.complete({ step: "labels", item: 0, answer: { printer } });
     }
     case "print": {
       const x = expect("print");
-      const printer = await printAll([await sheetDocument(run, effects, x)], deed.printer, deed.network, run, effects);
-      return run.complete({ step: "print", item: x, answer: { printer } });
+      const { name: printer, network } = await printAll([await sheetDocument(run, effects, x)], deed, run, effects);
+      return run.complete({ step: "print", item: x, answer: { printer, network } });
     }
     case "acknowledgements":
       expect("receipts");
-      await printAll(acknowledgementDocuments(run, effects), deed.printer, false, run, effects);
+      await printAll(acknowledgementDocuments(run, effects), deed, run, effects);
       return;
     case "script":
-      await printAll([scriptDocument(run, effects)], deed.printer, false, run, effects);
+      await printAll([scriptDocument(run, effects)], deed, run, effects);
       return;
     case "save-pdf":
       return save(run, effects);
@@ -75,14 +75,13 @@ async function sign(run: CeremonyRun): Promise<void> {
 
 async function printAll(
   documents: readonly Document[],
-  id: number,
-  network: boolean,
+  chosen: { readonly printer: number; readonly network: boolean },
   run: CeremonyRun,
   { press }: Effects,
-): Promise<string> {
-  const printer = choosePrinter(run.printers, id, network);
+): Promise<Printer> {
+  const printer = choosePrinter(run.printers, chosen.printer, chosen.network);
   for (const { html } of documents) await press.print(html, printer.name);
-  return printer.name;
+  return printer;
 }
 
 /** What a drill may do instead of printing: PDF files, for a printer elsewhere or for a camera that looks at a screen. */

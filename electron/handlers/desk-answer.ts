@@ -1,19 +1,26 @@
 import type { Answer } from "../../core/ceremony/answers.ts";
 import type { DeskAnswer } from "../../core/contract/answers.ts";
-import { assertedDate } from "../../core/custody/asserted-date.ts";
+import { type AssertedDate, assertedDate, lintAssertedDate } from "../../core/custody/asserted-date.ts";
+import { acceptLints, type Lint } from "../../core/custody/lint.ts";
 import { foldedName } from "../../core/custody/same-name.ts";
 import { fail } from "../../core/failure/failure.ts";
 import type { CeremonyRun } from "./ceremony-run.ts";
 
 /** What the desk typed, with what the machine measured for it. */
-export function completedAnswer(typed: DeskAnswer, run: CeremonyRun): Answer {
+export function completedAnswer(typed: DeskAnswer, run: CeremonyRun, built: string): Answer {
   if (typed.step === "machine-checks") {
     const found = run.checks ?? fail("refused.not-this-step", { field: typed.step });
     return { step: typed.step, item: 0, answer: { found, acceptances: typed.answer.acceptances } };
   }
   if (typed.step === "date") {
-    const { acceptances, ...date } = typed.answer;
-    return { step: typed.step, item: 0, answer: { ...assertedDate(date, run.machineSeconds()), acceptances } };
+    const date = assertedDate(typed.answer, run.machineSeconds());
+    // Only what is so can be accepted: nobody signs for a rule that was kept.
+    const accepted = acceptLints(dateLints(date, run, built), typed.answer.acceptances);
+    return {
+      step: typed.step,
+      item: 0,
+      answer: { ...date, acceptances: accepted.map(({ rule, reason }) => ({ rule, reason })) },
+    };
   }
   if (typed.step === "bags") {
     // Which sheet a bag holds is looked up, never asked: nobody is shown the number before it is typed.
@@ -21,6 +28,11 @@ export function completedAnswer(typed: DeskAnswer, run: CeremonyRun): Answer {
     return { step: typed.step, item: 0, answer: { bags } };
   }
   return typed;
+}
+
+/** What speaks against a date: the machine's clock, the day this program was built, the book's last record. */
+export function dateLints(date: AssertedDate, run: CeremonyRun, built: string): readonly Lint[] {
+  return lintAssertedDate(date, { built, lastRecord: run.book.records().at(-1)?.time ?? null });
 }
 
 /** The sheet that the book says is in the bag of that number, of the set that is to be opened; null when it knows no such bag. */

@@ -1,13 +1,13 @@
 import { outlineOf } from "../../core/ceremony/rules/planning.ts";
 import type { DeskAnswer } from "../../core/contract/answers.ts";
 import type { LintView } from "../../core/contract/desk-view.ts";
-import { assertedDate, lintAssertedDate } from "../../core/custody/asserted-date.ts";
+import { assertedDate } from "../../core/custody/asserted-date.ts";
 import { lintBags } from "../../core/custody/bags.ts";
 import type { Lint } from "../../core/custody/lint.ts";
 import { lintPolicy, lintRoster } from "../../core/custody/policy.ts";
 import { parseRoster } from "../../core/custody/roster.ts";
 import type { CeremonyRun } from "./ceremony-run.ts";
-import { sheetIn } from "./desk-answer.ts";
+import { dateLints, sheetIn } from "./desk-answer.ts";
 
 /** What the custody rules say of an answer that is still being typed. Fails as the answer's reader does. */
 export function lintsOf(typed: DeskAnswer, run: CeremonyRun, built: string): readonly LintView[] {
@@ -31,8 +31,7 @@ function found({ step, answer }: DeskAnswer, run: CeremonyRun, built: string): r
     return lintPolicy({ ...plan, credentials: accounts.map(outlineOf) });
   }
   if (step === "date") {
-    const lastRecord = run.book.records().at(-1)?.time ?? null;
-    return lintAssertedDate(assertedDate(answer, run.machineSeconds()), { built, lastRecord });
+    return dateLints(assertedDate(answer, run.machineSeconds()), run, built);
   }
   if (step === "bags" && run.book.bagNumbers(run.facts.request?.set ?? "").size > 0) {
     return lintBags(answer.bags.map(({ number, look }) => ({ look, known: sheetIn(number, run) !== null })));

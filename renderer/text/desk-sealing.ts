@@ -92,7 +92,6 @@ export const PRINTER = {
   network: "On a network",
   unusable: "Not ready",
   networkRefused: "A network printer may keep what it prints, and others may read it on its way. Sheets hold a share.",
-  networkNever: "This paper can only be printed on a printer that is on a cable.",
   accept: "Print over the network all the same. Nobody else can reach this network or this printer.",
   missing: "Choose a printer.",
   acceptMissing: "Accept the network printer, or choose one that is on a cable.",

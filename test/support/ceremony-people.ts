@@ -209,7 +209,7 @@ export class CeremonyPeople {
 
 const DEEDS: Readonly<Record<string, Deed>> = {
   split: { do: "split" },
-  labels: { do: "labels", printer: 0 },
+  labels: { do: "labels", printer: 0, network: false },
   print: { do: "print", printer: 0, network: false },
   sign: { do: "sign" },
   finish: { do: "finish" },

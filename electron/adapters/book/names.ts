@@ -8,6 +8,8 @@ export const ALLOWED_SIGNERS = "allowed_signers";
 export const LOCK = "book.lock";
 /** Where leftovers of unfinished writes are kept. */
 export const SET_ASIDE = "set-aside";
+/** Beside the book's own folders: a drill's papers, which open made-up sets only. */
+export const DRILL_PAPERS = "drill-papers";
 
 const TEMPORARY = ".new-";
 const DOCUMENTS = {
@@ -40,7 +42,7 @@ export function named(folder: BookFolder, name: string): Named {
 
 /** What may stand in the book's own folder beside the three folders and `allowed_signers`. */
 export function isBesideBook(name: string): boolean {
-  return [LOCK, SET_ASIDE, ...ROOT_TEMPORARIES].includes(name) || isSystemFile(name);
+  return [LOCK, SET_ASIDE, DRILL_PAPERS, ...ROOT_TEMPORARIES].includes(name) || isSystemFile(name);
 }
 
 /** Unfinished writes in the book's own folder. */

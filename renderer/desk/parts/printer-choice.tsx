@@ -14,26 +14,25 @@ export interface ChosenPrinter {
   readonly accepted: boolean;
 }
 
-/** The printer that is being chosen. `mayNetwork`: a network printer can be accepted for this paper. */
-export function usePrinter(printers: CeremonyView["live"]["printers"], mayNetwork: boolean): ChosenPrinter {
+/** The printer that is being chosen. One that is reached over a network must be accepted. */
+export function usePrinter(printers: CeremonyView["live"]["printers"]): ChosenPrinter {
   // The only printer on a cable needs no choosing.
   const local = printers.filter(({ network, usable }) => usable && !network);
   const [id, choose] = useState<number | null>(local.length === 1 ? (local[0]?.id ?? null) : null);
   const [accepted, accept] = useState(false);
   const network = printers.find((printer) => printer.id === id)?.network ?? false;
-  const refused = network && !(mayNetwork && accepted);
-  const missing = id === null ? [PRINTER.missing] : refused ? [mayNetwork ? PRINTER.acceptMissing : PRINTER.networkNever] : [];
+  const refused = network && !accepted;
+  const missing = id === null ? [PRINTER.missing] : refused ? [PRINTER.acceptMissing] : [];
   return { id, network: network && accepted, missing, choose, accept, accepted };
 }
 
 interface PrinterChoiceProps {
   readonly printers: CeremonyView["live"]["printers"];
   readonly chosen: ChosenPrinter;
-  readonly mayNetwork: boolean;
   readonly problem?: string | undefined;
 }
 
-export function PrinterChoice({ printers, chosen, mayNetwork, problem }: PrinterChoiceProps): ReactElement {
+export function PrinterChoice({ printers, chosen, problem }: PrinterChoiceProps): ReactElement {
   if (printers.length === 0) return <Notice severity="warning" says={PRINTER.none} />;
   const network = printers.some(({ id, network: over }) => id === chosen.id && over);
   return (
@@ -45,7 +44,7 @@ export function PrinterChoice({ printers, chosen, mayNetwork, problem }: Printer
         onChange={(id) => chosen.choose(Number(id))}
         options={printers.map(({ id, name, network: over, usable }) => {
           const way = over ? PRINTER.network : PRINTER.local;
-          return { value: String(id), name, hint: usable ? way : PRINTER.unusable, disabled: !usable || (over && !mayNetwork) };
+          return { value: String(id), name, hint: usable ? way : PRINTER.unusable, disabled: !usable };
         })}
       />
       {network && (

@@ -12,7 +12,7 @@ import { SavePdf } from "./save-pdf.tsx";
 export function ScriptPrint({ ceremony }: { readonly ceremony: CeremonyView }): ReactElement | null {
   const desk = useDesk();
   const { facts, live } = ceremony;
-  const chosen = usePrinter(live.printers, false);
+  const chosen = usePrinter(live.printers);
   const [open, setOpen] = useState(false);
   const [asked, setAsked] = useState(false);
   if (live.printers.length === 0 && !facts.drill) return null;
@@ -20,19 +20,14 @@ export function ScriptPrint({ ceremony }: { readonly ceremony: CeremonyView }): 
   const print = async () => {
     setAsked(true);
     if (chosen.missing.length > 0) return;
-    if (await desk.send("ceremony:do", { do: "script", printer: chosen.id ?? 0 })) close();
+    if (await desk.send("ceremony:do", { do: "script", printer: chosen.id ?? 0, network: chosen.network })) close();
   };
   return (
     <div className="aside">
       <Act label={SCRIPT.action} look="plain" onAct={() => setOpen(true)} />
       <p className="hint">{SCRIPT.hint}</p>
       <DialogBox open={open} heading={SCRIPT.heading} onClose={close}>
-        <PrinterChoice
-          printers={live.printers}
-          chosen={chosen}
-          mayNetwork={false}
-          problem={asked ? chosen.missing[0] : undefined}
-        />
+        <PrinterChoice printers={live.printers} chosen={chosen} problem={asked ? chosen.missing[0] : undefined} />
         <SavePdf drill={facts.drill} onSaved={close} />
         {desk.failure !== null && <FailureNotice failure={desk.failure} />}
         <div className="buttons">

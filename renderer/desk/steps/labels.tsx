@@ -9,12 +9,12 @@ import type { StepProps } from "../step-props.ts";
 export function Labels({ ceremony }: StepProps): ReactElement {
   const desk = useDesk();
   const { printers } = ceremony.live;
-  const chosen = usePrinter(printers, false);
+  const chosen = usePrinter(printers);
   const [asked, setAsked] = useState(false);
-  const next = () => void desk.send("ceremony:do", { do: "labels", printer: chosen.id ?? 0 });
+  const next = () => void desk.send("ceremony:do", { do: "labels", printer: chosen.id ?? 0, network: chosen.network });
   return (
     <Question heading={LABELS.heading} lead={LABELS.lead} missing={chosen.missing} onAsked={() => setAsked(true)} onNext={next}>
-      <PrinterChoice printers={printers} chosen={chosen} mayNetwork={false} problem={asked ? chosen.missing[0] : undefined} />
+      <PrinterChoice printers={printers} chosen={chosen} problem={asked ? chosen.missing[0] : undefined} />
       <SavePdf drill={ceremony.facts.drill} />
     </Question>
   );

@@ -9,11 +9,11 @@ import { SheetTable } from "../parts/sheet-table.tsx";
 import { useDesk } from "../desk.ts";
 import type { StepProps } from "../step-props.ts";
 
-/** One custodian's sheet: the only paper that may go over a network, and only when that is accepted. */
+/** One custodian's sheet. */
 export function Print({ ceremony, item }: StepProps): ReactElement {
   const desk = useDesk();
   const { facts, live } = ceremony;
-  const chosen = usePrinter(live.printers, true);
+  const chosen = usePrinter(live.printers);
   const [asked, setAsked] = useState(false);
   const name = facts.roster?.custodians[item - 1]?.name ?? "";
   const again = facts.sheets.some(({ x, printed }) => x === item && printed !== null);
@@ -23,7 +23,7 @@ export function Print({ ceremony, item }: StepProps): ReactElement {
       <p className="position">{PRINT.sheet(item, facts.sheets.length)}</p>
       <Listed items={PRINT.before} />
       {again && <Notice severity="warning" says={PRINT.again} />}
-      <PrinterChoice printers={live.printers} chosen={chosen} mayNetwork problem={asked ? chosen.missing[0] : undefined} />
+      <PrinterChoice printers={live.printers} chosen={chosen} problem={asked ? chosen.missing[0] : undefined} />
       <SavePdf drill={facts.drill} />
       <SheetTable facts={facts} now={item} />
     </Question>

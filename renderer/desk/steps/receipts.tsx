@@ -14,7 +14,7 @@ import type { StepProps } from "../step-props.ts";
 export function Receipts({ ceremony, item }: StepProps): ReactElement {
   const desk = useDesk();
   const { facts, live } = ceremony;
-  const chosen = usePrinter(live.printers, false);
+  const chosen = usePrinter(live.printers);
   const [signed, setSigned] = useState<readonly number[]>(facts.receipts);
   const [printed, setPrinted] = useState(false);
   const [asked, setAsked] = useState(false);
@@ -23,7 +23,7 @@ export function Receipts({ ceremony, item }: StepProps): ReactElement {
   const print = async () => {
     setWanted(true);
     if (chosen.missing.length > 0) return;
-    setPrinted(await desk.send("ceremony:do", { do: "acknowledgements", printer: chosen.id ?? 0 }));
+    setPrinted(await desk.send("ceremony:do", { do: "acknowledgements", printer: chosen.id ?? 0, network: chosen.network }));
   };
   const tick = (x: number, ticked: boolean) =>
     setSigned((before) => (ticked ? [...before, x] : before.filter((each) => each !== x)));
@@ -31,12 +31,7 @@ export function Receipts({ ceremony, item }: StepProps): ReactElement {
     void desk.send("ceremony:answer", { step: "receipts", item, answer: { signed: signed.toSorted((a, b) => a - b) } });
   return (
     <Question heading={RECEIPTS.heading} lead={RECEIPTS.lead} missing={missing} onAsked={() => setAsked(true)} onNext={next}>
-      <PrinterChoice
-        printers={live.printers}
-        chosen={chosen}
-        mayNetwork={false}
-        problem={wanted && !printed ? chosen.missing[0] : undefined}
-      />
+      <PrinterChoice printers={live.printers} chosen={chosen} problem={wanted && !printed ? chosen.missing[0] : undefined} />
       <div className="buttons">
         <Act label={RECEIPTS.print} onAct={() => void print()} disabled={desk.waiting} />
       </div>

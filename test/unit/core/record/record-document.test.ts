@@ -10,8 +10,7 @@ import { fields, integer, list, nullable, pattern, text, textOrNone, word } from
 import { SIGNATURE_LIMIT } from "../../../../core/record/sshsig.ts";
 import { passphraseBytes } from "../../../../core/share/lock.ts";
 import { SIGNERS_SIZE } from "../../../../electron/adapters/book/book-content.ts";
-import { FOLDERS, LOCK, SET_ASIDE } from "../../../../electron/adapters/book/names.ts";
-import { DRILL_PAPERS } from "../../../../electron/adapters/drill-papers.ts";
+import { DRILL_PAPERS, FOLDERS, LOCK, SET_ASIDE } from "../../../../electron/adapters/book/names.ts";
 import { argon2id } from "../../../../electron/vault/argon2id.ts";
 import { blockLines, FORMAT } from "../../../support/format-document.ts";
 import { fieldsText, shapeText } from "../../../support/shape-text.ts";

@@ -45,7 +45,7 @@ describe("what the bundle says of itself", () => {
   });
 
   it("stops the start when a file of it is missing", () => {
-    expect(() => readShipped(folder)).toThrow("ENOENT");
+    expect(() => readShipped(folder)).toThrow("no typeface");
   });
 });
 

@@ -138,12 +138,15 @@ describe("printing", () => {
     expect(inTest.sent).toEqual([["ceremony:do", { do: "print", printer: 4, network: true }]]);
   });
 
-  it("offers labels no network printer, and no printer that is not ready", async () => {
+  it("asks before labels too go over a network, and offers no printer that is not ready", async () => {
     const inTest = await at("sealing", "labels", { live: { printers } });
     await inTest.choose("Cloud");
+    await inTest.press(BUTTON.next);
+    expect(inTest.sent).toEqual([]);
+    await inTest.choose("Cable");
     await inTest.choose("Dead");
     await inTest.press(BUTTON.next);
-    expect(inTest.sent).toEqual([["ceremony:do", { do: "labels", printer: 3 }]]);
+    expect(inTest.sent).toEqual([["ceremony:do", { do: "labels", printer: 3, network: false }]]);
   });
 
   it("saves files in a drill, and offers it only there", async () => {
@@ -187,7 +190,7 @@ describe("the receipts", () => {
     await inTest.choose(CUSTODIANS[0]?.name ?? "");
     await inTest.press(BUTTON.next);
     expect(inTest.sent).toEqual([
-      ["ceremony:do", { do: "acknowledgements", printer: 3 }],
+      ["ceremony:do", { do: "acknowledgements", printer: 3, network: false }],
       ["ceremony:answer", { step: "receipts", item: 0, answer: { signed: [1, 2, 3, 4, 5] } }],
     ]);
   });
