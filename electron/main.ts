@@ -113,9 +113,9 @@ async function start(rehearsal: boolean): Promise<void> {
         displays: () => screen.getAllDisplays().length,
         printers: () => press.printers(),
       }),
-    places: async () => bookPlaces(homedir(), await mountedDrives()),
+    places: async () => bookPlaces(homedir(), await mountedDrives(), rehearsal ? "rehearsal" : "real"),
     async openBook(chosen) {
-      const opened = await openNamedBook(chosen);
+      const opened = await openNamedBook(chosen, rehearsal);
       bookFolder = chosen;
       return opened;
     },

@@ -24,6 +24,11 @@ export const REFUSED_IN_APP = {
     safe: "Nothing was generated, sealed or revealed.",
     next: "Run a drill, or use the packaged app on the air-gapped laptop.",
   },
+  "refused.real-book": {
+    happened: "This is the book of real sets, and this is a rehearsal.",
+    safe: "Nothing in the book was changed.",
+    next: "Choose another folder: a rehearsal keeps a book of its own.",
+  },
   "refused.no-book": {
     happened: "No book is open, so nothing could be recorded.",
     safe: NOTHING_LOST,

@@ -1,12 +1,21 @@
 import { basename, dirname } from "node:path";
+import { fail } from "../../core/failure/failure.ts";
 import { isRecordText } from "../../core/record/record-text.ts";
 import type { OpenBook } from "../handlers/effects.ts";
 import { openBook } from "./book/book.ts";
 import { isOnDrive } from "./book/places.ts";
 
-/** Opens the book and names its place as people do. Fails as the book does. */
-export async function openNamedBook(folder: string): Promise<OpenBook> {
-  return { book: await openBook(folder), label: bookLabel(folder) };
+/**
+ * Opens the book and names its place as people do. Fails as the book does, and with `refused.real-book` when a rehearsal would write into the
+ * book of real sets.
+ */
+export async function openNamedBook(folder: string, rehearsal: boolean): Promise<OpenBook> {
+  const book = await openBook(folder);
+  if (rehearsal && book.manifests().some(({ drill }) => !drill)) {
+    await book.close();
+    fail("refused.real-book");
+  }
+  return { book, label: bookLabel(folder) };
 }
 
 /** The folder's name, with the drive's where it lies on one; only what can be shown safely of both. */

@@ -11,7 +11,8 @@ export interface BookPlace {
   readonly path: string;
 }
 
-const BOOK_NAME = "Sealwright book";
+/** A rehearsal is offered a book of its own, beside the one of real sets. */
+const BOOK_NAME = { real: "Sealwright book", rehearsal: "Sealwright rehearsal book" } as const;
 /** Where desktops mount sticks: Debian, Fedora and Arch, macOS. */
 const DRIVES = /^(?:\/media\/[^/]+\/[^/]+|\/run\/media\/[^/]+\/[^/]+|\/Volumes\/[^/]+)$/;
 const DRIVE_ROOTS = [
@@ -24,13 +25,14 @@ const DRIVE_ROOTS = [
  * The folders to offer at the first start: one on each of `mounts` that is a removable drive's (others are left out), and one
  * on this machine's disk below `home`. A drive's name is shown as it stands when it is printable, else as "Drive".
  */
-export function bookPlaces(home: string, mounts: readonly string[]): readonly BookPlace[] {
+export function bookPlaces(home: string, mounts: readonly string[], mode: keyof typeof BOOK_NAME): readonly BookPlace[] {
+  const bookName = BOOK_NAME[mode];
   const drives = [...new Set(mounts)].filter((mount) => DRIVES.test(mount)).toSorted();
   const places = drives.map((mount) => {
     const name = basename(mount).normalize("NFC");
-    return { label: isRecordText(name, 80) ? name : "Drive", kind: "drive", path: join(mount, BOOK_NAME) } as const;
+    return { label: isRecordText(name, 80) ? name : "Drive", kind: "drive", path: join(mount, bookName) } as const;
   });
-  const disk = { label: BOOK_NAME, kind: "disk", path: join(home, "Documents", BOOK_NAME) } as const;
+  const disk = { label: bookName, kind: "disk", path: join(home, "Documents", bookName) } as const;
   return [...places, disk].map((place, id) => ({ id, ...place }));
 }
 

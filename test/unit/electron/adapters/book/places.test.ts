@@ -13,7 +13,7 @@ describe("bookPlaces", () => {
       "/mnt/x",
       "/media/ada/a/b",
     ];
-    expect(bookPlaces("/home/ada", mounts)).toEqual([
+    expect(bookPlaces("/home/ada", mounts, "real")).toEqual([
       { id: 0, label: "MAC", kind: "drive", path: "/Volumes/MAC/Sealwright book" },
       { id: 1, label: "STICK", kind: "drive", path: "/media/ada/STICK/Sealwright book" },
       { id: 2, label: "Other stick", kind: "drive", path: "/run/media/ada/Other stick/Sealwright book" },
@@ -21,14 +21,21 @@ describe("bookPlaces", () => {
     ]);
   });
 
+  it("offers a rehearsal a book of its own", () => {
+    expect(bookPlaces("/home/ada", ["/media/ada/STICK"], "rehearsal").map(({ path }) => path)).toEqual([
+      "/media/ada/STICK/Sealwright rehearsal book",
+      "/home/ada/Documents/Sealwright rehearsal book",
+    ]);
+  });
+
   it("offers the disk where there is no drive", () => {
-    expect(bookPlaces("/root", []).map(({ kind }) => kind)).toEqual(["disk"]);
+    expect(bookPlaces("/root", [], "real").map(({ kind }) => kind)).toEqual(["disk"]);
   });
 
   it.each(["/media/ada/a\u202Eb", "/media/ada/a\nb", `/media/ada/${"x".repeat(90)}`])(
     "shows no name that cannot be shown: %j",
     (mount) => {
-      expect(bookPlaces("/root", [mount])[0]).toMatchObject({ label: "Drive", path: `${mount}/Sealwright book` });
+      expect(bookPlaces("/root", [mount], "real")[0]).toMatchObject({ label: "Drive", path: `${mount}/Sealwright book` });
     },
   );
 });
