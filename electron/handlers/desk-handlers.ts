@@ -65,7 +65,7 @@ export function deskHandlers(session: Session, turn: Turn): Pick<Handlers, DeskC
     "ceremony:answer": (typed) =>
       changing(async () => {
         const run = running();
-        const answer = completedAnswer(typed, run);
+        const answer = completedAnswer(typed, run, effects.built);
         run.expect(answer);
         if (answer.step === "accounts") await run.vault().call("draft", { accounts: [...answer.answer.accounts] });
         await run.complete(answer);
