@@ -5,7 +5,7 @@ import { asFailure } from "../gathering.ts";
 import type { ReadingDesk } from "../reading-desk.ts";
 import { itemOf } from "../scan-items.ts";
 import { CORRECTION, PASTE } from "../text.ts";
-import { severalWords } from "../word-box.ts";
+import { severalWords } from "../../../core/share/word-entry.ts";
 import type { Panel } from "./panel.ts";
 
 /** Reads codes and words that are typed or pasted as text. */

@@ -1,7 +1,7 @@
 import { announce } from "../dom/announce.ts";
 import { element, freshId, PRIVATE_FIELD } from "../dom/element.ts";
 import { WORDS } from "../text.ts";
-import { completedWord, severalWords, wordState } from "../word-box.ts";
+import { completedWord, severalWords, wordState } from "../../../core/share/word-entry.ts";
 
 /** One numbered box. */
 export interface WordField {

@@ -4,7 +4,7 @@ import { failureBox } from "../dom/failure-box.ts";
 import type { ReadingDesk } from "../reading-desk.ts";
 import { itemOf } from "../scan-items.ts";
 import { CAMERA, CORRECTION, WORDS } from "../text.ts";
-import { wordsLine, wordState } from "../word-box.ts";
+import { wordsLine, wordState } from "../../../core/share/word-entry.ts";
 import type { Panel } from "./panel.ts";
 import { wordField, type WordField } from "./word-field.ts";
 

@@ -3,7 +3,7 @@ import { WORD_COUNTS } from "../../../core/contract/clean-room-words.ts";
 import { WORDS } from "../../text/clean-room-sheets.ts";
 import { Act } from "../parts/act.tsx";
 import { Choices } from "../parts/choices.tsx";
-import { completedWord, type WordState, wordsLine, wordState } from "../words.ts";
+import { completedWord, type WordState, wordsLine, wordState } from "../../../core/contract/clean-room-words.ts";
 import { WordBox } from "./word-box.tsx";
 
 const { plain: PLAIN, locked: LOCKED } = WORD_COUNTS;

@@ -1,6 +1,6 @@
 import type { ClipboardEvent, FormEvent, KeyboardEvent, ReactElement } from "react";
 import { WORDS } from "../../text/clean-room-sheets.ts";
-import { completedWord, severalWords, type WordState } from "../words.ts";
+import { completedWord, severalWords, type WordState } from "../../../core/contract/clean-room-words.ts";
 
 interface WordBoxProps {
   readonly position: number;

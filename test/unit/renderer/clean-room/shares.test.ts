@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { WORD_COUNTS } from "../../../../core/contract/clean-room-words.ts";
 import { describeFailure } from "../../../../core/contract/wording.ts";
 import { SYMBOL_COUNTS } from "../../../../core/share/share-text.ts";
-import { completedWord, severalWords, wordsLine, wordState } from "../../../../renderer/clean-room/words.ts";
+import { completedWord, severalWords, wordsLine, wordState } from "../../../../core/share/word-entry.ts";
 import { CAMERA } from "../../../../renderer/text/clean-room.ts";
 import { CODE, CORRECTION, SHARES, sheetName, UNLOCK, WORDS } from "../../../../renderer/text/clean-room-sheets.ts";
 import { SHARES as VIEW, SHARES_CORRECTED, SHARES_READY, WORDS_TYPED } from "../../../support/clean-room-screens.ts";

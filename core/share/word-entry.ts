@@ -1,5 +1,4 @@
-import { completions, typedWords, word, wordSymbol } from "../../core/share/share-words.ts";
-import { UNREADABLE_SIGN } from "../../core/share/share-text.ts";
+import { completions, typedWords, UNREADABLE_SIGN, word, wordSymbol } from "./typed-words.ts";
 
 /** What stands in one box. `begun`: it may still become a word of the list; `unknown`: it cannot. */
 export type WordState = "empty" | "begun" | "known" | "unreadable" | "unknown";

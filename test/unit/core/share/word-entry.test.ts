@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readScan } from "../../../../core/share/scan.ts";
 import { correctionLines } from "../../../../recovery/page/correction-lines.ts";
-import { completedWord, severalWords, wordsLine, wordState } from "../../../../recovery/page/word-box.ts";
+import { completedWord, severalWords, wordsLine, wordState } from "../../../../core/share/word-entry.ts";
 import { publicSets } from "../../../support/public-sets.ts";
 
 const words = publicSets()[0]?.shares[1]?.words.split(" ") ?? [];
