@@ -44,10 +44,13 @@ export function assertedDate({ date, time, offset }: TypedDate, machineEpochSeco
   return { time: utcText(asserted), off: machineEpochSeconds - asserted };
 }
 
+/** A time that was typed without seconds stands for its whole minute. */
+const WATCH_STEP = 60;
+
 /**
  * What speaks against a date: D1 when the machine differs by more than 5 minutes, D2 when it lies before this program was built, D3 when
- * it lies before the journal's last record. All may be true all the same, so all are warnings. Fails with `unreadable.time` when a bound
- * is not RFC 3339.
+ * it lies a minute or more before the journal's last record: watches are read out to the minute, and new keys are recorded just before. All may
+ * be true all the same, so all are warnings. Fails with `unreadable.time` when a bound is not RFC 3339.
  */
 export function lintAssertedDate({ time, off }: AssertedDate, { built, lastRecord }: DateBounds): readonly Lint[] {
   const lints: Lint[] = [];
@@ -56,7 +59,7 @@ export function lintAssertedDate({ time, off }: AssertedDate, { built, lastRecor
   const beforeBuilt = epochOf(built, "built") - asserted;
   if (beforeBuilt > 0) lints.push(lint("D2", beforeBuilt));
   const beforeRecord = lastRecord === null ? 0 : epochOf(lastRecord, "last record") - asserted;
-  if (beforeRecord > 0) lints.push(lint("D3", beforeRecord));
+  if (beforeRecord >= WATCH_STEP) lints.push(lint("D3", beforeRecord));
   return lints;
 }
 

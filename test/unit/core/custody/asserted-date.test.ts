@@ -79,8 +79,10 @@ describe("lintAssertedDate", () => {
     expect(told({ time: "2026-01-10T07:59:59Z" }, { lastRecord: null })).toEqual([["D2", "warn", 1]]);
   });
 
-  it("D3 warns before the last record, and not at that moment", () => {
+  it("D3 warns before the last record, and not in its minute", () => {
     expect(told({ time: "2026-03-31T11:00:00Z" })).toEqual([]);
+    expect(told({ time: "2026-03-31T10:59:01Z" })).toEqual([]);
+    expect(told({ time: "2026-03-31T10:59:00Z" })).toEqual([["D3", "warn", 1]]);
     expect(told({ time: "2026-03-31T10:00:00Z" })).toEqual([["D3", "warn", 60]]);
     expect(told({}, { lastRecord: "2026-03-31T13:04:59.5+01:00" })).toEqual([]);
   });
