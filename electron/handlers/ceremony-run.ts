@@ -69,7 +69,7 @@ export class CeremonyRun {
     ready(this.#ceremony, (assertion) => this.#holds(assertion), { step, item });
   }
 
-  /** The vault of this ceremony, started when it is first needed. Fails with `fault.vault-died` after the ceremony's end: nobody would end another. */
+  /** The vault, started when it is first needed. Fails with `fault.vault-died` after the end: nobody would end another. */
   vault(): Vault {
     if (this.#isOver) fail("fault.vault-died");
     this.#vault ??= this.#effects.startVault(() => this.#lost());
@@ -171,8 +171,9 @@ export class CeremonyRun {
   }
 
   /**
-   * Ends the ceremony undone. Its records are written when keys and book are there; else it fails after the end, as the book does or with
-   * `refused.no-signing-key` when the book tells of a ceremony whose end it will not tell. Refused as the machine does it is not ended.
+   * Ends the ceremony undone. Its records are written when keys and book are there; else it fails after the end, as the book does
+   * or with `refused.no-signing-key` when the book tells of a ceremony whose end it will not tell. Refused as the machine
+   * refuses it, it is not ended.
    */
   async abandon(reason: string): Promise<void> {
     const after = abandon(this.#ceremony, reason);

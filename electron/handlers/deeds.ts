@@ -17,20 +17,20 @@ export async function perform(deed: MachineDeed, run: CeremonyRun, effects: Effe
       return split(run, effects);
     case "labels": {
       expect("labels");
-      const { name: printer } = await printAll([labelDocument(run, effects)], deed, run, effects);
+      const { name: printer } = await printAll(() => [labelDocument(run, effects)], deed, run, effects);
       return run.complete({ step: "labels", item: 0, answer: { printer } });
     }
     case "print": {
       const x = expect("print");
-      const { name: printer, network } = await printAll([await sheetDocument(run, effects, x)], deed, run, effects);
+      const { name: printer, network } = await printAll(async () => [await sheetDocument(run, effects, x)], deed, run, effects);
       return run.complete({ step: "print", item: x, answer: { printer, network } });
     }
     case "acknowledgements":
       expect("receipts");
-      await printAll(acknowledgementDocuments(run, effects), deed, run, effects);
+      await printAll(() => acknowledgementDocuments(run, effects), deed, run, effects);
       return;
     case "script":
-      await printAll([scriptDocument(run, effects)], deed, run, effects);
+      await printAll(() => [scriptDocument(run, effects)], deed, run, effects);
       return;
     case "save-pdf":
       return save(run, effects);
@@ -69,18 +69,21 @@ async function sign(run: CeremonyRun): Promise<void> {
   if (set === null || manifest === undefined) return fail("refused.not-this-step");
   const by = async (role: "operator" | "witness") =>
     (await run.vault().call("sign", { role, namespace: "sealwright-manifest", message: manifest })).signature;
-  await run.book.addManifest(set.set, manifest, { operator: await by("operator"), witness: await by("witness") });
+  // It is there already when the vault died between this and the end of the step.
+  const isThere = run.book.manifests().some((known) => known.set === set.set);
+  if (!isThere) await run.book.addManifest(set.set, manifest, { operator: await by("operator"), witness: await by("witness") });
   await run.complete({ step: "sign", item: 0, answer: {} });
 }
 
+/** Chooses the printer first: a document that was made is wiped by the press alone. */
 async function printAll(
-  documents: readonly Document[],
+  make: () => readonly Document[] | Promise<readonly Document[]>,
   chosen: { readonly printer: number; readonly network: boolean },
   run: CeremonyRun,
   { press }: Effects,
 ): Promise<Printer> {
   const printer = choosePrinter(run.printers, chosen.printer, chosen.network);
-  for (const { html } of documents) await press.print(html, printer.name);
+  for (const { html } of await make()) await press.print(html, printer.name);
   return printer;
 }
 

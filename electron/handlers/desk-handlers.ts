@@ -77,7 +77,7 @@ export function deskHandlers(session: Session, turn: Turn): Pick<Handlers, DeskC
         if (deed.do === "close-clean-room") return session.leaveCleanRoom();
         await lookAgain(run, effects);
         if (run.ceremony.halted !== null) return;
-        return session.busyWith(BUSY[deed.do], () => haltingOnFault(() => perform(deed, run, effects), run));
+        return session.busyWith(BUSY[deed.do], () => haltingOnFault(BUSY[deed.do], () => perform(deed, run, effects), run));
       }),
     "ceremony:halt": ({ kind, note }) =>
       changing(async () => {
@@ -125,14 +125,16 @@ async function enter(session: Session, run: CeremonyRun): Promise<void> {
   if (session.task !== task) session.leaveCleanRoom();
 }
 
-// A printer that fails stops the ceremony: somebody has to look, and half a sheet may lie in the tray.
-async function haltingOnFault(work: () => Promise<void>, run: CeremonyRun): Promise<void> {
+// A printer that fails stops the ceremony: somebody has to look, and half a sheet may lie in the tray, or a whole one behind
+// which the press could not clean up.
+async function haltingOnFault(what: string, work: () => Promise<void>, run: CeremonyRun): Promise<void> {
   try {
     await work();
   } catch (error) {
-    if (error instanceof Failure && error.code === "fault.printer") run.halt("printer-failed", "");
-    else if (error instanceof Failure && error.code === "fault.book-gone") run.halt("book-gone", "");
-    else if (error instanceof Failure && error.code === "fault.book-full") run.halt("book-full", "");
+    const code = error instanceof Failure ? error.code : "fault.unexpected";
+    if (code === "fault.printer" || (code === "fault.unexpected" && what === "printing")) run.halt("printer-failed", "");
+    else if (code === "fault.book-gone") run.halt("book-gone", "");
+    else if (code === "fault.book-full") run.halt("book-full", "");
     else throw error;
   }
 }

@@ -39,7 +39,8 @@ export function createHost(effects: Effects): Host {
       session.push();
     },
     slept() {
-      // Nothing is shown from now on. What the vault or the printer is at is finished first: half of it could not be taken up again.
+      // Nothing is shown from now on. What the vault or the printer is at is finished first: half of it could not be taken up
+      // again.
       session.leaveCleanRoom();
       session.push();
       turn(async () => session.interrupt("slept")).catch(() => undefined);

@@ -11,7 +11,7 @@ export async function prepareStep(run: CeremonyRun, effects: Effects): Promise<v
   const step = run.at()?.step;
   if (step === undefined || run.ceremony.halted !== null) return;
   if (step === "machine-checks") run.checks = await effects.machineChecks();
-  if (PRINTING.includes(step)) run.printers = await effects.press.printers();
+  if (PRINTING.includes(step)) run.printers = await effects.press.printers().catch(() => []);
 }
 
 /** Before secrets are touched: a network that has come up since people looked halts the ceremony. */

@@ -28,9 +28,13 @@ export class Session {
     return deskViewOf(this, this.effects);
   }
 
-  /** Shows the desk how things stand. */
+  /** Shows the desk how things stand. A desk that cannot be shown it asks by itself. */
   push(): void {
-    this.effects.show(this.view());
+    try {
+      this.effects.show(this.view());
+    } catch {
+      // Thrown on, it would end in whatever told of the vault's death or of the laptop's sleep.
+    }
   }
 
   /** Begins a ceremony; whatever halts it clears the clean room and is told at once. */

@@ -35,8 +35,8 @@ export interface World {
   dispose(): Promise<void>;
 }
 
-/** A world with its book open. */
-export async function ceremonyWorld(over: Partial<Effects> = {}): Promise<World> {
+/** A world with its book open, or without a book. */
+export async function ceremonyWorld(over: Partial<Effects> = {}, book: "open" | "none" = "open"): Promise<World> {
   prepareDecoder(readFileSync(WASM));
   const root = mkdtempSync(join(tmpdir(), "sealwright-world-"));
   const folder = join(root, "book");
@@ -92,7 +92,7 @@ export async function ceremonyWorld(over: Partial<Effects> = {}): Promise<World>
   };
   const host = createHost(effects);
   await host.handlers["desk:view"]({});
-  await host.handlers["book:open"]({ place: 0 });
+  if (book === "open") await host.handlers["book:open"]({ place: 0 });
   return {
     host,
     folder,

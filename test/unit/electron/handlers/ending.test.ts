@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { openBook } from "../../../../electron/adapters/book/book.ts";
 import { codeOf, peopleAt } from "../../../support/ceremony-at.ts";
 import { ceremonyWorld, type World } from "../../../support/ceremony-world.ts";
 import { type MortalVault, vaultInProcess } from "../../../support/vault-in-process.ts";
@@ -104,6 +105,30 @@ describe("a ceremony that runs", () => {
     expect(await codeOf(people.call("ceremony:resume", {}))).toBe("refused.not-halted");
     await people.call("ceremony:halt", { kind: "person-left", note: "" });
     expect((await people.call("ceremony:resume", {})).ceremony?.halted).toBeNull();
+  });
+});
+
+describe("a manifest", () => {
+  it("that came into the book just before the vault died is not written again", async () => {
+    let last: MortalVault | null = null;
+    world = await ceremonyWorld({
+      startVault: (onDeath) => (last = vaultInProcess(onDeath)),
+      async openBook(path) {
+        const book = await openBook(path);
+        const add = book.addManifest.bind(book);
+        book.addManifest = async (...given) => {
+          await add(...given);
+          last?.die();
+        };
+        return { book, label: "Book" };
+      },
+    });
+    const people = await peopleAt(world, "sealing", "sign");
+    expect(await codeOf(people.call("ceremony:do", { do: "sign" }))).toBe("refused.ceremony-halted");
+    expect((await people.view()).ceremony?.halted?.kind).toBe("vault-died");
+    const { ceremony, book } = await people.toTheEnd();
+    expect(ceremony?.closed).toBe("completed");
+    expect(book?.sets).toHaveLength(1);
   });
 });
 
