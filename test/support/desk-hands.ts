@@ -2,8 +2,9 @@ import type { Locator, Page } from "playwright-core";
 import { GATE } from "../../renderer/text/desk-clean-room-gate.ts";
 import { DATE, MACHINE_CHECKS, ROLL_CALL } from "../../renderer/text/desk-convening.ts";
 import { APPROVERS, BAGS, MESSAGE, REQUEST, USED } from "../../renderer/text/desk-opening.ts";
-import { ACCOUNT, ACCOUNTS, BAG, POLICY, RECEIPTS } from "../../renderer/text/desk-sealing.ts";
-import { BOOK, BUTTON, HOME, LINTS } from "../../renderer/text/desk.ts";
+import { ACCOUNT, ACCOUNTS, BAG, POLICY, PRINTER, RECEIPTS } from "../../renderer/text/desk-sealing.ts";
+import { BOOK, BUTTON, HALTED, HOME, LINTS } from "../../renderer/text/desk.ts";
+import { PATIENCE } from "./running-app.ts";
 
 const REASON = "accepted for this drill on a test machine";
 
@@ -13,6 +14,8 @@ export interface Agreed {
   readonly n: number;
   /** Sheets brought when it is opened. */
   readonly bring: readonly number[];
+  /** Papers come from the printer, or are saved as files; the printer if left out. */
+  readonly paper?: "printer" | "file";
 }
 
 /** Does at the desk what its screens ask, by what they say: labels and buttons, as a person or a screen reader finds them. */
@@ -39,11 +42,21 @@ export class DeskHands {
 
   /** Waits until the question is another one than `heading`. */
   async left(heading: string): Promise<void> {
-    const until = Date.now() + 60_000;
+    const until = Date.now() + PATIENCE;
     while ((await this.heading()) === heading) {
       if (Date.now() > until) throw new Error(`the desk stays at: ${heading}`);
       await this.page.waitForTimeout(50);
     }
+  }
+
+  /** Waits until this stands as the heading of the screen. */
+  reads(heading: string): Promise<void> {
+    return this.page.getByRole("heading", { level: 1, name: heading, exact: true }).waitFor({ timeout: PATIENCE });
+  }
+
+  /** The papers of this step, as agreed. */
+  printOrSave(): Promise<void> {
+    return this.#agreed.paper === "file" ? this.press(PRINTER.pdf) : this.next();
   }
 
   async type(label: string, value: string, index = 0): Promise<void> {
@@ -95,7 +108,7 @@ export class DeskHands {
     await this.type(DATE.date, now.slice(0, 10));
     await this.type(DATE.time, now.slice(11, 16));
     await this.type(DATE.offset, "+00:00");
-    await this.page.waitForTimeout(600);
+    await this.page.getByText(DATE.agrees).or(this.page.getByLabel(LINTS.reason)).first().waitFor({ timeout: PATIENCE });
     await this.#everyReason(LINTS.reason);
     await this.next();
   }
@@ -113,10 +126,17 @@ export class DeskHands {
     await this.next();
   }
 
+  /** The accounts stand there as they were typed. */
+  async accountsAgain(): Promise<void> {
+    await this.next();
+    await this.next();
+  }
+
   async policy(): Promise<void> {
     const { m, n } = this.#agreed;
     await this.choose(POLICY.option(m, n));
-    await this.page.waitForTimeout(600);
+    // Password and one-time codes in one set: a rule warns of that.
+    await this.page.getByLabel(LINTS.reason).first().waitFor({ timeout: PATIENCE });
     await this.#everyReason(LINTS.reason);
     await this.next();
   }
@@ -131,8 +151,8 @@ export class DeskHands {
   }
 
   async receipts(): Promise<void> {
-    await this.press(RECEIPTS.print);
-    await this.page.getByText(RECEIPTS.printed).waitFor({ timeout: 60_000 });
+    await this.press(this.#agreed.paper === "file" ? PRINTER.pdf : RECEIPTS.print);
+    await this.page.getByText(RECEIPTS.printed).waitFor({ timeout: PATIENCE });
     for (const box of await this.page.getByRole("checkbox").all()) await this.#space(box);
     await this.next();
   }
@@ -166,6 +186,13 @@ export class DeskHands {
       await this.#space(entry.getByRole("radio", { name: BAGS.looks.intact.name }));
     }
     await this.next();
+  }
+
+  async abandon(reason: string): Promise<void> {
+    await this.press(HALTED.abandon);
+    const dialog = this.page.getByRole("dialog");
+    await dialog.getByLabel(HALTED.reason).fill(reason);
+    await dialog.getByRole("button", { name: HALTED.abandon, exact: true }).click();
   }
 
   async used(): Promise<void> {

@@ -10,7 +10,7 @@ export const PATIENCE = 120_000;
 
 /** The bundled app, running in a home of its own: in Electron, or in Chromium in Electron's place. Windows have their origin's host as name. */
 export interface RunningApp {
-  readonly home: string;
+  readonly place: Home;
   readonly book: string;
   readonly userData: string;
   /** The film that is seen instead of a camera; it is read anew whenever the camera is switched on. */
@@ -23,6 +23,9 @@ export interface RunningApp {
   noWindow(host: "desk" | "clean-room"): Promise<void>;
   /** What came out of the printer, or was saved as a drill's paper, oldest first. */
   papers(): readonly Uint8Array[];
+  /** Ends it; its home stays for another run. */
+  end(): Promise<void>;
+  /** Ends it and removes its home. */
   close(): Promise<void>;
 }
 
@@ -73,11 +76,16 @@ export async function runningApp({ home = freshHome(), camera = true }: Choice =
   process.env["HOME"] = home.home;
   const options = { appFolder, args: ["--rehearsal"], env, userData: home.userData };
   const app = await startSubstitute({ ...options, cameras: camera ? { "clean-room": home.camera } : {} });
+  const end = async () => {
+    await app.close();
+    if (before !== undefined) process.env["HOME"] = before;
+  };
   const said: string[] = [];
   app.on("window", (page) => page.on("console", (message) => void said.push(message.text())));
   return {
     app,
     ...home,
+    place: home,
     said,
     windows: () => app.windows(),
     window: (host) => app.waitForWindow(host, PATIENCE),
@@ -85,9 +93,9 @@ export async function runningApp({ home = freshHome(), camera = true }: Choice =
     papers: () => pdfsOf([home.printer, join(home.book, "drill-papers")]),
     printer: (there) => void (env["SEALWRIGHT_SUBSTITUTE_PRINTER"] = there ? home.printer : "none"),
     startAgain: async () => (await startSubstitute(options)).exited,
+    end,
     async close() {
-      await app.close();
-      if (before !== undefined) process.env["HOME"] = before;
+      await end();
       rmSync(home.home, { recursive: true, force: true });
     },
   };

@@ -1,5 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { createCanvas, ImageData } from "@napi-rs/canvas";
+import { frontBoxes } from "../../core/sheet/layout.ts";
+import { PAPER_SIZE } from "../../core/sheet/paper.ts";
 import { pdfPages } from "../../recovery/command/pdf-pages.ts";
 import type { Pixels } from "../../recovery/reading/symbols.ts";
 
@@ -14,6 +16,16 @@ export interface Stain {
   readonly top: number;
   readonly width: number;
   readonly height: number;
+}
+
+/** Stains that hide the card, and one of the two share symbols. */
+export const CARD_STAIN = over("card");
+export const SHARE_STAIN = over("share");
+
+function over(box: "card" | "share"): Stain {
+  const { left, top, width, height } = frontBoxes("a4")[box];
+  const page = PAPER_SIZE.a4;
+  return { left: left / page.width, top: top / page.height, width: width / page.width, height: height / page.height };
 }
 
 /** A sheet on the table: its printed pages, the first perhaps stained. */
