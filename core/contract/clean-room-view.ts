@@ -49,6 +49,7 @@ const key = z.strictObject({
   /** Keys of that name in the book; a new one is made when there is none or when the person asks. */
   keys: listOf(z.strictObject({ id: line(), name: line() }), 100),
   least: count(100),
+  drill: z.boolean(),
 });
 
 const importing = z.strictObject({
@@ -57,6 +58,7 @@ const importing = z.strictObject({
   field: secretField,
   position: count(100),
   of: count(100),
+  drill: z.boolean(),
 });
 
 const install = z.strictObject({
@@ -67,6 +69,8 @@ const install = z.strictObject({
   drill: z.boolean(),
   /** All its secrets were imported, so it may be installed already. */
   imported: z.boolean(),
+  /** Its one-time codes were made here: only two codes in a row show that the target has their seed, unless it is a drill. */
+  codesNeeded: z.boolean(),
   codesProved: z.boolean(),
 });
 
@@ -76,6 +80,7 @@ const readBack = z.strictObject({
   x: shareNumber,
   n: shareNumber,
   custodian: line(),
+  drill: z.boolean(),
   /** Symbols of this sheet: how many there are of each kind, and how those seen so far read. */
   wanted: listOf(z.strictObject({ kind: z.enum(["share", "card", "part"]), have: count(20), need: count(20) }), 3),
   grades: listOf(symbolGrade, 60),
@@ -84,7 +89,13 @@ const readBack = z.strictObject({
   problem: z.nullable(failureView),
 });
 
-const shares = z.strictObject({ task: z.literal("shares"), sheet: count(400), reading: readingView, opening: z.boolean() });
+const shares = z.strictObject({
+  task: z.literal("shares"),
+  sheet: count(400),
+  drill: z.boolean(),
+  reading: readingView,
+  opening: z.boolean(),
+});
 
 const reveal = z.strictObject({
   task: z.literal("reveal"),

@@ -58,7 +58,8 @@ function ceremonyView(run: CeremonyRun, cleanRoomOpen: boolean): CeremonyView {
       printers: run.printers.map(({ name, network, usable }, id) => ({ id, name, network, usable })),
       message: at?.step === "message" ? emergencyMessageView(run) : null,
       cleanRoom: cleanRoomOpen ? "open" : "closed",
-      due: at?.step === "aftermath" ? dutiesAfter(run.assertedTime()) : [],
+      due:
+        at?.step === "aftermath" || (ceremony.closed !== "no" && facts.opened !== null) ? dutiesAfter(run.assertedTime()) : [],
       knownBags: facts.request?.set ? run.book.bagNumbers(facts.request.set).size : 0,
     },
   };

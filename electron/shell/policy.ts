@@ -8,15 +8,8 @@ const DIRECTIVES: readonly (readonly [name: string, allowed: Readonly<Partial<Re
   ["default-src", {}],
   ["script-src", { desk: "'self'", "clean-room": "'self' 'wasm-unsafe-eval'" }],
   ["connect-src", { "clean-room": "'self'" }],
-  // The hash is of react-aria's one style element, which tells touch screens how to scroll. A sheet has one style, and a stricter policy for it.
-  [
-    "style-src",
-    {
-      desk: "'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='",
-      "clean-room": "'self'",
-      sheet: "'unsafe-inline'",
-    },
-  ],
+  // A sheet has one style, and a stricter policy for it.
+  ["style-src", { desk: "'self'", "clean-room": "'self'", sheet: "'unsafe-inline'" }],
   ["font-src", { desk: "'self'", "clean-room": "'self'", sheet: "data:" }],
   ["img-src", { desk: "'self'", "clean-room": "'self'" }],
   ["worker-src", {}],

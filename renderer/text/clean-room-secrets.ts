@@ -6,6 +6,7 @@ export const SECRET = {
   show: (name: string) => `Show the ${name}`,
   hide: (name: string) => `Hide the ${name}`,
   spell: "Spell it out",
+  group: "Show it in groups",
   legend: "Small numbers count the characters. Digits are underlined. ␣ is a space.",
   layout: "Some of these signs lie elsewhere on other keyboards.",
   layoutNext:
@@ -79,7 +80,6 @@ export const INSTALL = {
   codesMissing: "Type both codes, digits only.",
   proved: "The two codes fit the seed.",
   skip: "Go on without codes",
-  check: "Check the two codes",
   proofHeading: (title: string) => `How do you know that ${title} has it?`,
   proofLabel: "How do you know?",
   proofLead: "What you choose goes into the signed record.",
@@ -90,6 +90,7 @@ export const INSTALL = {
     drill: { name: "It is a drill", hint: "Nothing is installed" },
   },
   codesFirst: "Two codes were not checked yet: go back to do that.",
+  codesOnly: "The seed was made here. Only two codes in a row show that the system has it: go back, and have them checked.",
   missing: "Choose how you know.",
 };
 
@@ -125,5 +126,4 @@ export const REVEAL = {
   finishHeading: "Is everything done for which the set was opened?",
   finishLead:
     "The credentials cannot be shown again without the sheets. Afterwards the desk asks what was done, by whom and until when.",
-  finish: "Done: close the reveal",
 };

@@ -48,7 +48,7 @@ export const SHARES = {
   lead: "In any order. From each sheet the share and the card; the payload parts once, from any of them.",
   inHand: "Sheet in hand",
   counts: (sheet: number) => `What is scanned or typed now counts as ${sheetName(sheet)}.`,
-  next: "This sheet is finished: next sheet",
+  next: "Next sheet",
   turned: (sheet: number) => `Another share was seen: it counts as ${sheetName(sheet)}.`,
   again: (sheet: number) => `${sheetName(sheet)} is in hand again.`,
   old: "The sheet that is finished is still in the picture. Put it away.",

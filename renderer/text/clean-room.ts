@@ -86,4 +86,5 @@ export const CAMERA = {
     },
   },
   typing: "Typing works without a camera.",
+  needed: "A sheet is read back with a camera only. When you leave without one, the ceremony halts until a camera is there.",
 };

@@ -1,3 +1,5 @@
+import { isolated } from "./unseen.ts";
+
 /** Sentences of the steps of break-glass, and of those that end both ceremonies. */
 
 export const REQUEST = {
@@ -7,7 +9,7 @@ export const REQUEST = {
     choose: "Set",
     unknown: "Only the sheets tell",
     unknownHint: "The set is not in this book.",
-    row: (titles: readonly string[], sealed: string) => `${titles.join(", ")} · sealed ${sealed}`,
+    row: (titles: readonly string[], sealed: string) => `${titles.map(isolated).join(", ")} · sealed ${sealed}`,
     used: "It was used before.",
   },
   why: {
@@ -33,7 +35,7 @@ export const REQUEST = {
 
 export const APPROVERS = {
   heading: "Who approves it?",
-  lead: "Two people who are not in this room’s roles. Reach them by a number that you already had, not by one from a message.",
+  lead: "Two people who are neither operator nor witness. Reach them by a number that you already had, not by one from a message.",
   approver: (number: number) => `Approver ${number}`,
   add: "Add an approver",
   remove: (number: number) => `Remove approver ${number}`,

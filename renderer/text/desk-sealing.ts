@@ -101,6 +101,12 @@ export const PRINTER = {
 
 export const LABELS = {
   heading: "Print the outer labels",
+  made: "The secrets are sealed and the key is split.",
+  tried: (m: number, n: number) =>
+    m === n
+      ? `All ${n} shares were tried together, and they open it. One or more fewer open nothing.`
+      : `Every quorum of ${m} of the ${n} shares was tried, and each opens it. Fewer open nothing.`,
+  set: "Set",
   lead: "One label for each bag. Labels hold no secret, so they can be printed together and checked without opening a bag.",
   action: "Print the labels",
 };

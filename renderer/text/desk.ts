@@ -34,7 +34,7 @@ export const FRAME = {
   drill: "DRILL",
   drillHint: "Practice: nothing real is sealed or opened. Every sheet is marked DRILL.",
   noBook: "No book is open",
-  book: (label: string) => `Book: ${label}`,
+  book: "Book:",
   version: (version: string) => `Version ${version}`,
   ceremony: { sealing: "Sealing", "break-glass": "Break-glass" },
   actions: "Actions",
@@ -111,7 +111,8 @@ export const HOME = {
   noSets: "No set is in this book yet.",
   columns: { set: "Set", holds: "Holds", opens: "Opens with", sealed: "Sealed", state: "State" },
   opens: (m: number, n: number) => `any ${m} of ${n}`,
-  state: { used: "Used: change and seal again", sealed: "Sealed", drill: "Drill" },
+  state: { used: "Used", sealed: "Sealed", drill: "Drill" },
+  mustFollow: "Change every credential, seal it again, hold the post-mortem.",
   records: (count: number) => (count === 1 ? "1 signed record" : `${count} signed records`),
 };
 
@@ -119,6 +120,7 @@ export const HALT = {
   heading: "Halt the ceremony",
   lead: "Everything that is done stays done. The ceremony waits until it is resumed or abandoned. What happened is written into the record.",
   what: "What happened?",
+  missing: "Say what happened. It is written into the record.",
   kinds: {
     "person-left": "Someone who takes part left the room",
     "sheet-spoiled": "A sheet was spoiled",
@@ -134,7 +136,7 @@ export const HALTED = {
   safe: "What is safe",
   next: "What to do now",
   since: (time: string) => `Since ${time}, by the machine’s clock.`,
-  said: (note: string) => `What was said: ${note}`,
+  said: "What was said:",
   resume: "Resume",
   resumeHint: "The ceremony goes on where it stood.",
   abandon: "Abandon the ceremony",
@@ -150,8 +152,10 @@ export const CLOSED = {
   completed: { sealing: "The set is sealed", "break-glass": "The opening is closed" },
   abandoned: "The ceremony was abandoned",
   drill: "This was a drill.",
+  set: "Set",
   done: "What was done",
   now: "What to do now",
+  due: "What must follow",
   vault: "The vault has ended. Nothing secret is on this machine’s screen any more.",
   sealing: [
     "Each custodian takes the bag to the place that was named, without a stop in between.",
@@ -160,18 +164,24 @@ export const CLOSED = {
     "Shut the machine down; do not put it to sleep.",
   ],
   "break-glass": [
+    "Do what must follow, in time: it stands below. Until then the set stays red.",
     "Change every credential that was in the set, also those that nobody looked at.",
-    "Seal the new ones as a new set. Until then the set stays red.",
     "Lock the opened sheets away, or destroy them under the eyes of the witness.",
     "Take out the stick with the book and shut the machine down.",
   ],
-  after: [
-    "Destroy all sheets that were printed, under the eyes of the witness.",
-    "Empty the printer’s tray and its queue.",
-    "Call a new ceremony when what stopped this one is mended.",
-  ],
+  after: {
+    sealing: [
+      "Destroy all sheets that were printed, under the eyes of the witness.",
+      "Empty the printer’s tray and its queue.",
+      "Call a new ceremony when what stopped this one is mended.",
+    ],
+    "break-glass": [
+      "Every sheet goes into a new bag, or is destroyed under the eyes of the witness. Nobody keeps one in hand.",
+      "If a credential was shown, change every credential of the set, and seal it again.",
+      "Call a new ceremony when what stopped this one is mended.",
+    ],
+  },
   facts: {
-    set: "Set",
     opens: "Opens with",
     accounts: "Accounts",
     operator: "Operator",

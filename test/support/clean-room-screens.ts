@@ -71,10 +71,11 @@ export const KEY: TaskOf<"key"> = {
   name: "Ada Marsh",
   keys: [{ id: "SW-7F3K-QM2P", name: "Ada Marsh" }],
   least: 12,
+  drill: false,
 };
 const NEW_KEY = { ...KEY, role: "witness", name: "Tomás Ibarra", keys: [] } as const;
 
-const IMPORT: TaskOf<"import"> = { task: "import", account: ACCOUNT, field: "totp", position: 2, of: 3 };
+const IMPORT: TaskOf<"import"> = { task: "import", account: ACCOUNT, field: "totp", position: 2, of: 3, drill: false };
 
 export const INSTALL: TaskOf<"install"> = {
   task: "install",
@@ -83,6 +84,7 @@ export const INSTALL: TaskOf<"install"> = {
   of: 3,
   drill: false,
   imported: false,
+  codesNeeded: true,
   codesProved: false,
 };
 
@@ -92,6 +94,7 @@ export const READ_BACK: TaskOf<"read-back"> = {
   x: 2,
   n: 5,
   custodian: "Ingrid Solheim",
+  drill: false,
   wanted: [
     { kind: "share", have: 1, need: 1 },
     { kind: "card", have: 0, need: 1 },
@@ -146,7 +149,7 @@ const SOME_READ: ReadingView = {
   ],
   missing: { code: "refused.not-enough-shares", facts: { set: "MZXW6YTB", have: 2, need: 3 } },
 };
-export const SHARES: TaskOf<"shares"> = { task: "shares", sheet: 1, reading: NOTHING_READ, opening: false };
+export const SHARES: TaskOf<"shares"> = { task: "shares", sheet: 1, drill: false, reading: NOTHING_READ, opening: false };
 const SHARES_SOME: TaskOf<"shares"> = { ...SHARES, sheet: 3, reading: SOME_READ };
 export const SHARES_READY: TaskOf<"shares"> = {
   ...SHARES,
@@ -357,6 +360,6 @@ export const CLEAN_ROOM_SCREENS: readonly CleanRoomScreen[] = [
   },
   { name: "reveal-more-time", view: revealView(), deeds: [["press", "More time"]] },
   { name: "reveal-over", view: revealView({ until: at(-5), over: true }) },
-  { name: "reveal-finish", view: revealView(), deeds: [["press", "Done: close the reveal"]] },
+  { name: "reveal-finish", view: revealView(), deeds: [["press", "Done"]] },
   { name: "none", view: { task: "none" } },
 ];

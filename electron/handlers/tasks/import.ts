@@ -14,7 +14,7 @@ export const importTask: BeginTask = async (run, item) => {
     taken = true;
   };
   return task({
-    view: () => ({ task: "import", account: view, field, position: item + 1, of: imports.length }),
+    view: () => ({ task: "import", account: view, field, position: item + 1, of: imports.length, drill: run.facts.drill }),
     async enter(entry) {
       if (entry.entry !== "import") return fail("refused.not-this-step");
       return take(entry.text);

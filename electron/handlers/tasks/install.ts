@@ -16,6 +16,7 @@ export const installTask: BeginTask = async (run, item) => {
       of: accounts.length,
       drill,
       imported: plan.secrets.every(({ source }) => source === "import"),
+      codesNeeded: plan.secrets.some(({ field, source }) => field === "totp" && source === "generate"),
       codesProved,
     }),
     async reveal(request) {

@@ -13,7 +13,7 @@ export function keyTask(role: "operator" | "witness"): BeginTask {
     const keys = known.map(({ id }) => ({ id, name }));
     let opened: SignerIdentity | null = null;
     return task({
-      view: () => ({ task: "key", role, name, keys, least: PASSPHRASE_LEAST }),
+      view: () => ({ task: "key", role, name, keys, least: PASSPHRASE_LEAST, drill: run.facts.drill }),
       async enter(entry) {
         if (entry.entry !== "passphrase") return fail("refused.not-this-step");
         if (entry.key !== null) {

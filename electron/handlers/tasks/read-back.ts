@@ -3,7 +3,7 @@ import { type BeginTask, task } from "./task.ts";
 
 /** Scans one printed sheet back from paper and grades its print. */
 export const readBackTask: BeginTask = async (run, x) => {
-  const { set, roster, sheets } = run.facts;
+  const { set, roster, sheets, drill } = run.facts;
   const custodian = roster?.custodians[x - 1]?.name ?? "";
   let progress = await run.vault().call("read-back:begin", { x });
   return task({
@@ -13,6 +13,7 @@ export const readBackTask: BeginTask = async (run, x) => {
       x,
       n: sheets.length,
       custodian,
+      drill,
       ...progress,
     }),
     async scan(request) {

@@ -50,7 +50,7 @@ export function CameraView({ hint = CAMERA.on, onCodes, needed = false }: Camera
       {isTrouble(state) && (
         <Notice severity="warning" says={CAMERA.trouble[state].says} urgent>
           <p>{CAMERA.trouble[state].next}</p>
-          {!needed && <p>{CAMERA.typing}</p>}
+          <p>{needed ? CAMERA.needed : CAMERA.typing}</p>
         </Notice>
       )}
       <div className="buttons">

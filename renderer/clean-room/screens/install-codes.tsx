@@ -18,7 +18,7 @@ interface InstallCodesProps {
 
 /** Has two consecutive codes typed that the target accepted: that proves the seed that it enrolled. */
 export function InstallCodes({ view, onBack, onNext }: InstallCodesProps): ReactElement {
-  const { account, position, of, codesProved } = view;
+  const { account, position, of, drill, codesNeeded, codesProved } = view;
   const { enter } = useRoom();
   const secret = useSecret();
   const [first, setFirst] = useState("");
@@ -31,7 +31,9 @@ export function InstallCodes({ view, onBack, onNext }: InstallCodesProps): React
     if (codesProved) return onNext();
     const complete = /^\d{6,8}$/.test(digits(first)) && /^\d{6,8}$/.test(digits(second));
     setMissing(!complete);
-    if (complete) await enter({ entry: "codes", first: digits(first), second: digits(second) });
+    if (!complete) return;
+    const after = await enter({ entry: "codes", first: digits(first), second: digits(second) });
+    if (after?.task === "install" && after.codesProved) onNext();
   };
   return (
     <Page
@@ -42,8 +44,8 @@ export function InstallCodes({ view, onBack, onNext }: InstallCodesProps): React
       foot={
         <>
           {onBack !== null && <Act label={BUTTON.back} look="plain" onAct={onBack} />}
-          {!codesProved && <Act label={INSTALL.skip} look="plain" onAct={onNext} />}
-          <Act label={codesProved ? BUTTON.next : INSTALL.check} look="primary" submits />
+          {!codesProved && (drill || !codesNeeded) && <Act label={INSTALL.skip} look="plain" onAct={onNext} />}
+          <Act label={BUTTON.next} look="primary" submits />
         </>
       }
     >

@@ -17,11 +17,11 @@ interface InstallProofProps {
 
 /** How people know that the system has the new secrets. */
 export function InstallProof({ view, onBack }: InstallProofProps): ReactElement {
-  const { account, position, of, drill, imported, codesProved } = view;
+  const { account, position, of, drill, imported, codesNeeded, codesProved } = view;
   const { act } = useRoom();
   const [proof, setProof] = useState<Proof | null>(codesProved ? "codes" : null);
   const [missing, setMissing] = useState(false);
-  const fits: Readonly<Record<Proof, boolean>> = { codes: codesProved, login: true, already: imported, drill };
+  const fits: Readonly<Record<Proof, boolean>> = { codes: codesProved, login: !codesNeeded, already: imported, drill };
   const offered = (Object.keys(fits) as Proof[]).filter((one) => fits[one]);
   const done = () => {
     setMissing(proof === null);
@@ -47,7 +47,10 @@ export function InstallProof({ view, onBack }: InstallProofProps): ReactElement 
         onChange={setProof}
         labelled
       />
-      {account.fields.includes("totp") && !codesProved && <p className="hint">{INSTALL.codesFirst}</p>}
+      {codesProved && <Notice severity="success" says={INSTALL.proved} />}
+      {account.fields.includes("totp") && !codesProved && (
+        <p className="hint">{codesNeeded ? INSTALL.codesOnly : INSTALL.codesFirst}</p>
+      )}
       {missing && <Notice severity="stop" says={INSTALL.missing} urgent />}
     </Page>
   );

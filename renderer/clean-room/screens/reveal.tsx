@@ -1,5 +1,6 @@
 import { type ReactElement, useEffect, useState } from "react";
 import type { TaskOf } from "../../../core/contract/clean-room-view.ts";
+import { BUTTON } from "../../text/clean-room.ts";
 import { REVEAL } from "../../text/clean-room-secrets.ts";
 import { Act } from "../parts/act.tsx";
 import { DialogBox } from "../parts/dialog-box.tsx";
@@ -51,7 +52,7 @@ export function RevealScreen({ view }: { readonly view: TaskOf<"reveal"> }): Rea
             )}
             <span className="spring" />
             {!over && <Act label={REVEAL.hideAll} look="plain" onAct={secret.hide} />}
-            <Act label={REVEAL.finish} look="primary" onAct={() => setAsking("finish")} />
+            <Act label={BUTTON.done} look="primary" onAct={() => setAsking("finish")} />
           </>
         }
       >
@@ -89,7 +90,7 @@ export function RevealScreen({ view }: { readonly view: TaskOf<"reveal"> }): Rea
       {asking === "finish" && (
         <DialogBox
           heading={REVEAL.finishHeading}
-          act={REVEAL.finish}
+          act={BUTTON.done}
           onCancel={() => setAsking(null)}
           onAct={() => {
             secret.hide();

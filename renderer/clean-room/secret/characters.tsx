@@ -3,7 +3,7 @@ import type { Revealed } from "../../../core/contract/clean-room-view.ts";
 import { SECRET } from "../../text/clean-room-secrets.ts";
 import { Act } from "../parts/act.tsx";
 import { Notice } from "../parts/notice.tsx";
-import { codePoint, isUnseen } from "../parts/visible.tsx";
+import { codePoint, isUnseen } from "../../text/unseen.ts";
 
 type Characters = Extract<Revealed, { readonly kind: "characters" }>;
 type Character = Characters["groups"][number]["characters"][number];
@@ -17,7 +17,7 @@ export function CharactersView({ revealed }: { readonly revealed: Characters }):
     <>
       {spelled ? <Spelled groups={groups} /> : <Groups groups={groups} />}
       <p className="hint">{SECRET.legend}</p>
-      <Act label={SECRET.spell} look="plain" pressed={spelled} onAct={() => setSpelled(!spelled)} />
+      <Act label={spelled ? SECRET.group : SECRET.spell} look="plain" onAct={() => setSpelled(!spelled)} />
       {layoutDependent && (
         <Notice severity="warning" says={SECRET.layout}>
           <p>{SECRET.layoutNext}</p>

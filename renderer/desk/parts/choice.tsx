@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { FieldError, Label, Radio, RadioGroup } from "react-aria-components";
+import { Visible } from "./visible.tsx";
 
 export interface Option<V extends string> {
   readonly value: V;
@@ -36,7 +37,9 @@ export function Choice<V extends string>(props: ChoiceProps<V>): ReactElement {
           <Radio key={each} value={each} className="choice" isDisabled={disabled}>
             <span className="mark" />
             <span>
-              <span className="chosen">{name}</span>
+              <span className="chosen">
+                <Visible text={name} />
+              </span>
               {hint !== undefined && <span className="hint">{hint}</span>}
             </span>
           </Radio>

@@ -1,4 +1,5 @@
 import { Fragment, type ReactElement, type ReactNode } from "react";
+import { Visible } from "./visible.tsx";
 
 /** Names and their values; a null value is left out. */
 export function FactList({ facts }: { readonly facts: readonly (readonly [name: string, value: ReactNode])[] }): ReactElement {
@@ -9,7 +10,7 @@ export function FactList({ facts }: { readonly facts: readonly (readonly [name: 
         .map(([name, value]) => (
           <Fragment key={name}>
             <dt>{name}</dt>
-            <dd>{value}</dd>
+            <dd>{typeof value === "string" ? <Visible text={value} /> : value}</dd>
           </Fragment>
         ))}
     </dl>

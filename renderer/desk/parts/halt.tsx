@@ -15,9 +15,12 @@ type Declared = Request<"ceremony:halt">["kind"];
 export function Halt(): ReactElement {
   const desk = useDesk();
   const [open, setOpen] = useState(false);
-  const [kind, setKind] = useState<Declared>("person-left");
+  const [kind, setKind] = useState<Declared | null>(null);
   const [note, setNote] = useState("");
+  const [asked, setAsked] = useState(false);
   const halt = async () => {
+    setAsked(true);
+    if (kind === null) return;
     if (await desk.send("ceremony:halt", { kind, note })) setOpen(false);
   };
   return (
@@ -30,6 +33,7 @@ export function Halt(): ReactElement {
           options={DECLARED_EXCEPTIONS.map((value) => ({ value, name: HALT.kinds[value] }))}
           value={kind}
           onChange={setKind}
+          problem={asked && kind === null ? HALT.missing : undefined}
         />
         <TextBox label={HALT.note} hint={HALT.noteHint} value={note} onChange={setNote} limit={400} optional />
         {desk.failure !== null && <FailureNotice failure={desk.failure} />}

@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import type { CeremonyView } from "../../../core/contract/desk-view.ts";
 import { SHEETS } from "../../text/desk-sealing.ts";
 import { Sign } from "./sign.tsx";
+import { Visible } from "./visible.tsx";
 
 /** Where each sheet is on its way into its bag. */
 export function SheetTable({ facts, now }: { readonly facts: CeremonyView["facts"]; readonly now: number }): ReactElement {
@@ -22,7 +23,9 @@ export function SheetTable({ facts, now }: { readonly facts: CeremonyView["facts
         {facts.sheets.map(({ x, printed, readBack, bag }) => (
           <tr key={x} aria-current={x === now ? "true" : undefined}>
             <th scope="row">{x}</th>
-            <td>{facts.roster?.custodians[x - 1]?.name}</td>
+            <td>
+              <Visible text={facts.roster?.custodians[x - 1]?.name ?? ""} />
+            </td>
             <td>
               <Ticked done={printed !== null} />
             </td>

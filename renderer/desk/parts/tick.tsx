@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { Checkbox } from "react-aria-components";
+import { Visible } from "./visible.tsx";
 
 interface TickProps {
   readonly label: string;
@@ -14,7 +15,9 @@ export function Tick({ label, hint, ticked, onChange }: TickProps): ReactElement
     <Checkbox className="choice tick" isSelected={ticked} onChange={onChange}>
       <span className="mark" />
       <span>
-        <span className="chosen">{label}</span>
+        <span className="chosen">
+          <Visible text={label} />
+        </span>
         {hint !== undefined && <span className="hint">{hint}</span>}
       </span>
     </Checkbox>

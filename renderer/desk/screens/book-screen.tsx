@@ -3,6 +3,7 @@ import type { DeskView } from "../../../core/contract/desk-view.ts";
 import { BOOK, BUTTON } from "../../text/desk.ts";
 import { Act } from "../parts/act.tsx";
 import { Page } from "../parts/page.tsx";
+import { Visible } from "../parts/visible.tsx";
 import { useDesk } from "../desk.ts";
 
 /** Where the book is kept: the folders found, or another one. */
@@ -27,7 +28,9 @@ export function BookScreen({ view }: { readonly view: DeskView }): ReactElement 
             {places.map(({ id, label, kind }) => (
               <li key={id}>
                 <span>
-                  <b>{label}</b>
+                  <b>
+                    <Visible text={label} />
+                  </b>
                   <span className="hint">{BOOK[kind]}</span>
                 </span>
                 <Act

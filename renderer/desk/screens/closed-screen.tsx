@@ -1,20 +1,24 @@
 import type { ReactElement } from "react";
 import type { CeremonyView } from "../../../core/contract/desk-view.ts";
 import { EXCEPTION_TEXT } from "../../../core/contract/wording.ts";
+import { AFTERMATH } from "../../text/desk-opening.ts";
 import { BUTTON, CLOSED, HOME } from "../../text/desk.ts";
 import { Act } from "../parts/act.tsx";
+import { Duties } from "../parts/duties.tsx";
 import { FactList } from "../parts/fact-list.tsx";
 import { Grouped } from "../parts/grouped.tsx";
 import { Listed } from "../parts/listed.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Page } from "../parts/page.tsx";
+import { Names } from "../parts/visible.tsx";
 import { useDesk } from "../desk.ts";
 import { readableTime } from "../readable-time.ts";
 
 /** The ceremony is over: what was done, and what is to be done now. */
 export function ClosedScreen({ ceremony }: { readonly ceremony: CeremonyView }): ReactElement {
   const desk = useDesk();
-  const { facts, closed } = ceremony;
+  const { facts, closed, live } = ceremony;
+  const set = facts.set?.set ?? facts.opened?.set;
   const abandoned = closed === "abandoned";
   const foot = (
     <>
@@ -27,10 +31,22 @@ export function ClosedScreen({ ceremony }: { readonly ceremony: CeremonyView }):
       <Notice severity={abandoned ? "note" : "success"} says={CLOSED.vault}>
         {facts.drill && <p>{CLOSED.drill}</p>}
       </Notice>
+      {set !== undefined && (
+        <p className="made">
+          {CLOSED.set} <Grouped text={set} />
+        </p>
+      )}
       <div className="two">
         <section>
           <h2>{CLOSED.now}</h2>
-          <Listed items={abandoned ? CLOSED.after : CLOSED[facts.kind]} ordered />
+          <Listed items={abandoned ? CLOSED.after[facts.kind] : CLOSED[facts.kind]} ordered />
+          {live.due.length > 0 && (
+            <>
+              <h2>{CLOSED.due}</h2>
+              <Duties due={live.due} />
+              {facts.drill && <p className="hint">{AFTERMATH.drill}</p>}
+            </>
+          )}
         </section>
         <section>
           <h2>{CLOSED.done}</h2>
@@ -42,15 +58,13 @@ export function ClosedScreen({ ceremony }: { readonly ceremony: CeremonyView }):
 }
 
 function factsOf({ facts, exceptions }: CeremonyView): readonly (readonly [string, ReactElement | string | null])[] {
-  const { set, opened, policy, roster, date, shown, request, accounts } = facts;
-  const id = set?.set ?? opened?.set;
+  const { opened, policy, roster, date, shown, request, accounts } = facts;
   const quorum = policy ?? opened;
   const titles = (opened?.accounts ?? accounts).map(({ title }) => title);
   const text = CLOSED.facts;
   return [
-    [text.set, id === undefined ? null : <Grouped text={id} />],
     [text.opens, quorum === null ? null : HOME.opens(quorum.m, quorum.n)],
-    [text.accounts, titles.join(", ")],
+    [text.accounts, titles.length === 0 ? null : <Names of={titles} />],
     [text.operator, roster?.operator ?? null],
     [text.witness, roster?.witness ?? null],
     [text.date, date === null ? null : readableTime(date.time)],

@@ -7,6 +7,7 @@ import { DialogBox } from "../parts/dialog-box.tsx";
 import { FailureNotice } from "../parts/failure-notice.tsx";
 import { Page } from "../parts/page.tsx";
 import { TextBox } from "../parts/text-box.tsx";
+import { Visible } from "../parts/visible.tsx";
 import { useDesk } from "../desk.ts";
 import { readableTime } from "../readable-time.ts";
 
@@ -36,7 +37,11 @@ export function HaltedScreen({ ceremony, halted }: HaltedProps): ReactElement {
         <h2>{HALTED.next}</h2>
         <p>{next}</p>
       </section>
-      {halted.note !== "" && <p>{HALTED.said(halted.note)}</p>}
+      {halted.note !== "" && (
+        <p>
+          {HALTED.said} <Visible text={halted.note} />
+        </p>
+      )}
       <p className="hint">{HALTED.since(readableTime(halted.at))}</p>
       <Abandon open={leaving} onClose={() => setLeaving(false)} sealing={ceremony.facts.kind === "sealing"} />
     </Page>

@@ -6,6 +6,8 @@ import { Act } from "../parts/act.tsx";
 import { Grouped } from "../parts/grouped.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Page } from "../parts/page.tsx";
+import { Names } from "../parts/visible.tsx";
+import { Sign } from "../parts/sign.tsx";
 import { useDesk } from "../desk.ts";
 
 type Book = NonNullable<DeskView["book"]>;
@@ -62,14 +64,29 @@ function SetTable({ sets }: Pick<Book, "sets">): ReactElement {
       </thead>
       <tbody>
         {sets.map(({ set, m, n, titles, created, drill, used }) => (
-          <tr key={set}>
+          <tr key={set} className={used ? "used" : undefined}>
             <th scope="row">
               <Grouped text={set} />
             </th>
-            <td>{titles.join(", ")}</td>
+            <td>
+              <Names of={titles} />
+            </td>
             <td>{HOME.opens(m, n)}</td>
             <td>{created.slice(0, 10)}</td>
-            <td className={used ? "red" : ""}>{used ? HOME.state.used : drill ? HOME.state.drill : HOME.state.sealed}</td>
+            <td>
+              {used ? (
+                <>
+                  <b className="red">
+                    <Sign severity="stop" /> {HOME.state.used}
+                  </b>
+                  <span className="hint">{HOME.mustFollow}</span>
+                </>
+              ) : drill ? (
+                <span className="plate">{HOME.state.drill}</span>
+              ) : (
+                HOME.state.sealed
+              )}
+            </td>
           </tr>
         ))}
       </tbody>

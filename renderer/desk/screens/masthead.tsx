@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import type { DeskView } from "../../../core/contract/desk-view.ts";
 import { HOUSE_SIGN_PATH } from "../../style/signs.ts";
 import { FRAME, NAME } from "../../text/desk.ts";
+import { Visible } from "../parts/visible.tsx";
 
 /** Whose window this is, which book is open, and, not to be overlooked, that this is practice. */
 export function Masthead({ view }: { readonly view: DeskView }): ReactElement {
@@ -16,7 +17,9 @@ export function Masthead({ view }: { readonly view: DeskView }): ReactElement {
         {ceremony !== null && <span className="called">{FRAME.ceremony[ceremony.facts.kind]}</span>}
         {mode === "rehearsal" && <span className="plate">{FRAME.rehearsal}</span>}
         <span className="spring" />
-        <span className="book">{book === null ? FRAME.noBook : FRAME.book(book.label)}</span>
+        <span className="book">
+          {book === null ? FRAME.noBook : FRAME.book} {book !== null && <Visible text={book.label} />}
+        </span>
         <span className="version">{FRAME.version(view.version)}</span>
       </div>
       {ceremony?.facts.drill === true ? (

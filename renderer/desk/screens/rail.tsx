@@ -49,7 +49,7 @@ function RailEntry({ step, status, items, doneItems }: RailStep): ReactElement {
         {STEP_TEXT[step].title}
         <span className="unseen">, {RAIL.status[status]}</span>
       </span>
-      {items > 1 && status !== "next" && <span className="count">{RAIL.count(doneItems, items)}</span>}
+      {items > 1 && (status !== "next" || doneItems > 0) && <span className="count">{RAIL.count(doneItems, items)}</span>}
     </li>
   );
 }

@@ -6,6 +6,7 @@ import { BUTTON } from "../../text/desk.ts";
 import { Act } from "../parts/act.tsx";
 import { Question } from "../parts/question.tsx";
 import { TextBox } from "../parts/text-box.tsx";
+import { Visible } from "../parts/visible.tsx";
 import { useDesk } from "../desk.ts";
 import { changed, when, without } from "../entries.ts";
 import type { StepProps } from "../step-props.ts";
@@ -79,8 +80,16 @@ export function Accounts({ ceremony, item }: StepProps): ReactElement {
             {accounts.map((account, index) => (
               <tr key={account.title}>
                 <th scope="row">
-                  {account.title}
-                  <span className="hint">{[ACCOUNT.kinds[account.kind].name, account.system].filter(Boolean).join(" · ")}</span>
+                  <Visible text={account.title} />
+                  <span className="hint">
+                    {ACCOUNT.kinds[account.kind].name}
+                    {account.system !== "" && (
+                      <>
+                        {" · "}
+                        <Visible text={account.system} />
+                      </>
+                    )}
+                  </span>
                 </th>
                 <td>
                   {account.secrets.map(({ field, source }) => (

@@ -1,10 +1,10 @@
 import type { ReactElement } from "react";
 import { AFTERMATH } from "../../text/desk-opening.ts";
+import { Duties } from "../parts/duties.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Question } from "../parts/question.tsx";
 import { useDesk } from "../desk.ts";
 import type { StepProps } from "../step-props.ts";
-import { readableTime } from "../readable-time.ts";
 
 /** What use obliges to, with dates. */
 export function Aftermath({ ceremony, item }: StepProps): ReactElement {
@@ -14,14 +14,7 @@ export function Aftermath({ ceremony, item }: StepProps): ReactElement {
   return (
     <Question untyped heading={AFTERMATH.heading} lead={AFTERMATH.lead} onNext={next}>
       {due.length === 0 && <p className="blank">{AFTERMATH.none}</p>}
-      <ul className="plain-list duties">
-        {due.map(({ what, by }) => (
-          <li key={what}>
-            <b>{AFTERMATH.duties[what]}</b>
-            <span>{AFTERMATH.by(readableTime(by))}</span>
-          </li>
-        ))}
-      </ul>
+      <Duties due={due} />
       {ceremony.facts.drill && <Notice severity="note" says={AFTERMATH.drill} />}
     </Question>
   );

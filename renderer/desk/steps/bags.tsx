@@ -4,10 +4,13 @@ import { BAGS } from "../../text/desk-opening.ts";
 import { BUTTON } from "../../text/desk.ts";
 import { Act } from "../parts/act.tsx";
 import { Choice } from "../parts/choice.tsx";
+import { LintList } from "../parts/lint-list.tsx";
 import { Question } from "../parts/question.tsx";
 import { TextBox } from "../parts/text-box.tsx";
 import { useDesk } from "../desk.ts";
+import { FailureNotice } from "../parts/failure-notice.tsx";
 import { changed, empty, when, without } from "../entries.ts";
+import { useLints, useReasons } from "../reasons.ts";
 import type { StepProps } from "../step-props.ts";
 
 interface Brought {
@@ -39,12 +42,13 @@ export function Bags({ ceremony, item }: StepProps): ReactElement {
   ];
   const problem = (bag: Brought, index: number) =>
     twice(bag, index) ? text.missing.twice : asked && unnumbered(bag) ? text.missing.number : undefined;
-  const next = () => {
-    const answer = {
-      bags: bags.flatMap(({ number, look }) => (look === null ? [] : [{ number: number.trim(), look, x: null }])),
-    };
-    void desk.send("ceremony:answer", { step: "bags", item, answer });
+  const answer = {
+    bags: bags.flatMap(({ number, look }) => (look === null ? [] : [{ number: number.trim(), look, x: null }])),
   };
+  const next = () => void desk.send("ceremony:answer", { step: "bags", item, answer });
+  const whole = missing.length === 0;
+  const { lints, failure } = useLints(whole ? { step: "bags", item, answer } : null);
+  const reasons = useReasons([], asked);
   return (
     <Question heading={text.heading} lead={text.lead} missing={missing} onAsked={() => setAsked(true)} onNext={next}>
       <p>{live.knownBags === 0 ? text.unknown : text.known(live.knownBags)}</p>
@@ -85,6 +89,8 @@ export function Bags({ ceremony, item }: StepProps): ReactElement {
           onAct={() => setBags([...bags, { number: "", look: null }])}
         />
       </div>
+      {failure !== null && <FailureNotice failure={failure} />}
+      <LintList lints={lints} reasons={reasons} />
       <p className="hint">{text.honest}</p>
     </Question>
   );

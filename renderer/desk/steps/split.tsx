@@ -3,6 +3,7 @@ import { SPLIT } from "../../text/desk-sealing.ts";
 import { FactList } from "../parts/fact-list.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Question } from "../parts/question.tsx";
+import { Names } from "../parts/visible.tsx";
 import { useDesk } from "../desk.ts";
 import type { StepProps } from "../step-props.ts";
 
@@ -13,9 +14,9 @@ export function Split({ ceremony }: StepProps): ReactElement {
     <Question untyped heading={SPLIT.heading} lead={SPLIT.lead} onNext={() => void desk.send("ceremony:do", { do: "split" })}>
       <FactList
         facts={[
-          [SPLIT.facts.accounts, accounts.map(({ title }) => title).join(", ")],
+          [SPLIT.facts.accounts, <Names of={accounts.map(({ title }) => title)} />],
           [SPLIT.facts.opens, policy === null ? null : SPLIT.opens(policy.m, policy.n)],
-          [SPLIT.facts.custodians, roster?.custodians.map(({ name }) => name).join(", ") ?? null],
+          [SPLIT.facts.custodians, <Names of={roster?.custodians.map(({ name }) => name) ?? []} />],
         ]}
       />
       {drill && <Notice severity="note" says={SPLIT.drill} />}

@@ -108,7 +108,7 @@ describe("a secret that is brought along", () => {
   const account = INSTALL_VIEW.account;
 
   it("is typed, sent as it stands, and forgotten here", async () => {
-    room = await roomInTest({ task: "import", account, field: "recoveryCodes", position: 1, of: 1 });
+    room = await roomInTest({ task: "import", account, field: "recoveryCodes", position: 1, of: 1, drill: false });
     await room.press(BUTTON.done);
     expect(room.text()).toContain(IMPORT.missing);
     await room.type(IMPORT.label.recoveryCodes, "one\ntwo\n");
@@ -121,7 +121,7 @@ describe("a secret that is brought along", () => {
   });
 
   it("stays typed when it was refused", async () => {
-    room = await roomInTest({ task: "import", account, field: "password", position: 1, of: 1 });
+    room = await roomInTest({ task: "import", account, field: "password", position: 1, of: 1, drill: false });
     await room.type(IMPORT.label.password, CANARY);
     room.refuse({ code: "refused.payload-field", facts: { field: "password" } });
     await room.press(BUTTON.done);
@@ -139,15 +139,15 @@ describe("an account that is installed", () => {
     await room.press(BUTTON.next);
     await room.press(BUTTON.next);
     expect(room.text()).toContain(INSTALL.codesHeading(title));
-    await room.press(INSTALL.check);
+    await room.press(BUTTON.next);
     expect(room.text()).toContain(INSTALL.codesMissing);
     await room.type(INSTALL.first, "123 456");
     await room.type(INSTALL.second, "654321");
     room.answer({ ...INSTALL_VIEW, codesProved: true });
-    await room.press(INSTALL.check);
-    expect(room.sent).toEqual([["clean-room:enter", { entry: "codes", first: "123456", second: "654321" }]]);
-    expect(room.text()).toContain(INSTALL.proved);
     await room.press(BUTTON.next);
+    expect(room.sent).toEqual([["clean-room:enter", { entry: "codes", first: "123456", second: "654321" }]]);
+    expect(room.text()).toContain(INSTALL.proofHeading(title));
+    expect(room.text()).toContain(INSTALL.proved);
     expect(room.text()).not.toContain(INSTALL.proof.already.name);
     expect(room.text()).not.toContain(INSTALL.proof.drill.name);
     await room.press(BUTTON.done);
@@ -163,6 +163,30 @@ describe("an account that is installed", () => {
     await room.choose(INSTALL.proof.drill.name);
     await room.press(BUTTON.done);
     expect(room.sent).toEqual([["clean-room:act", { act: "installed", proof: "drill" }]]);
+  });
+});
+
+describe("one-time codes that were made here", () => {
+  const throughSecrets = async (shown: RoomInTest) => {
+    for (const _ of INSTALL_VIEW.account.fields) await shown.press(BUTTON.next);
+  };
+
+  it("have to be proved by two codes: there is no way around, and no other proof", async () => {
+    room = await roomInTest({ ...INSTALL_VIEW, codesNeeded: true });
+    await throughSecrets(room);
+    expect(room.text()).toContain(INSTALL.codesHeading(INSTALL_VIEW.account.title));
+    await expect(room.press(INSTALL.skip)).rejects.toThrow("not on the screen");
+    await room.push({ ...INSTALL_VIEW, codesNeeded: true, codesProved: true });
+    await room.press(BUTTON.next);
+    expect(room.text()).toContain(INSTALL.proof.codes.name);
+    expect(room.text()).not.toContain(INSTALL.proof.login.name);
+  });
+
+  it.each([{ codesNeeded: true, drill: true }, { codesNeeded: false }])("need not be proved where %j", async (change) => {
+    room = await roomInTest({ ...INSTALL_VIEW, ...change });
+    await throughSecrets(room);
+    await room.press(INSTALL.skip);
+    expect(room.text().includes(INSTALL.proof.login.name)).toBe(!change.codesNeeded);
   });
 });
 

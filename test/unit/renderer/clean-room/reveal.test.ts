@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { keepIn } from "../../../../renderer/clean-room/guards/keeping-in.ts";
+import { BUTTON } from "../../../../renderer/text/clean-room.ts";
 import { CLOCK, REVEAL, SECRET } from "../../../../renderer/text/clean-room-secrets.ts";
 import { INSTALL as INSTALL_VIEW, revealView, REVEALS } from "../../../support/clean-room-screens.ts";
 import { outsideAct, type RoomInTest, roomInTest } from "./room-in-test.ts";
@@ -161,9 +162,9 @@ describe("the reveal", () => {
     await room.type(REVEAL.minutes, "40");
     await room.press(REVEAL.moreAct);
     expect(room.sent).toEqual([["clean-room:act", { act: "extend", minutes: 40, reason: "The console is slow to answer" }]]);
-    await room.press(REVEAL.finish);
+    await room.press(BUTTON.done);
     expect(room.sent).toHaveLength(1);
-    await room.press(REVEAL.finish);
+    await room.press(BUTTON.done);
     expect(room.sent.at(-1)).toEqual(["clean-room:act", { act: "done" }]);
   });
 });
