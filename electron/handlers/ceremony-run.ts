@@ -136,11 +136,19 @@ export class CeremonyRun {
     await this.flush();
   }
 
-  /** A record outside the steps, as of a key that was made: signed by one role, because the other may have no key yet. */
+  /**
+   * A record outside the steps, as of a key that was made: signed by one role, because the other may have no key yet. When the
+   * book fails it is due, and signed by both.
+   */
   async record(draft: RecordDraft, role: "operator" | "witness"): Promise<void> {
     const message = recordBytes(draft, this.book.head());
     const { signature } = await this.vault().call("sign", { role, namespace: "sealwright-record", message });
-    await this.book.append(message, { operator: signature, witness: null });
+    try {
+      await this.book.append(message, { operator: signature, witness: null });
+    } catch (error) {
+      if (!(error instanceof Failure && error.code.startsWith("fault.book-"))) throw error;
+      this.#due.push(draft);
+    }
   }
 
   /** Writes what is due. A book that fails halts the ceremony, and what is due stays so. */
@@ -178,13 +186,14 @@ export class CeremonyRun {
   async abandon(reason: string): Promise<void> {
     const after = abandon(this.#ceremony, reason);
     this.#due.push(...this.#shownSoFar(), abandonRecord(this.#ceremony, reason, this.circumstances()));
-    this.#ceremony = after;
     try {
       await this.#write(this.#due);
       const { operatorKey, date } = this.facts;
       if (this.#due.length > 0 && date !== null)
         fail("refused.no-signing-key", { field: operatorKey === null ? "operator" : "witness" });
     } finally {
+      // Not before: the program may be closed over a ceremony that is closed.
+      this.#ceremony = after;
       this.end();
     }
   }

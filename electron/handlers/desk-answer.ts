@@ -27,7 +27,18 @@ export function completedAnswer(typed: DeskAnswer, run: CeremonyRun, built: stri
     const bags = typed.answer.bags.map((bag) => ({ ...bag, x: sheetIn(bag.number, run) }));
     return { step: typed.step, item: 0, answer: { bags } };
   }
+  if (typed.step === "request") checkKind(typed.answer.set, run);
   return typed;
+}
+
+/**
+ * Before a sheet is read: a set that the book knows is a drill's in a drill and a real one in earnest. Else
+ * `refused.real-set-in-drill` and `refused.drill-set-in-emergency`.
+ */
+function checkKind(wanted: string | null, { book, facts }: CeremonyRun): void {
+  const known = book.manifests().find(({ set }) => set === wanted);
+  if (known === undefined || known.drill === facts.drill) return;
+  fail(facts.drill ? "refused.real-set-in-drill" : "refused.drill-set-in-emergency", { set: known.set });
 }
 
 /** What speaks against a date: the machine's clock, the day this program was built, the book's last record. */

@@ -111,6 +111,8 @@ async function enter(session: Session, run: CeremonyRun): Promise<void> {
   await lookAgain(run, session.effects);
   if (run.ceremony.halted !== null) return;
   const at = run.ready();
+  // What was entered there stays.
+  if (session.task !== null) return session.effects.cleanRoom.open();
   const begin = TASKS[at.step] ?? fail("refused.not-this-step", { field: at.step });
   const task = await begin(run, at.item);
   session.task = task;

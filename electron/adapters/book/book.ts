@@ -88,6 +88,7 @@ class FolderBook implements Book {
     return this.#inTurn(async () => {
       const read = readManifest(bytes);
       if (read.set !== set) fail("mismatched.manifest", { set: read.set });
+      if (this.#content.manifests.some((known) => known.set === set)) fail("fault.book-write");
       await this.#writeSigned("manifests", `${set}.json`, bytes, signatures);
       const manifests = [...this.#content.manifests, read].toSorted((a, b) => (a.set < b.set ? -1 : 1));
       this.#content = { ...this.#content, manifests };
@@ -115,15 +116,17 @@ class FolderBook implements Book {
       if (allowed.some((one) => one.principal === principal)) fail("refused.signer-known");
       const known = await this.#disk.read(join(this.#root, ALLOWED_SIGNERS), SIGNERS_SIZE);
       const text = allowed.map((one) => allowedSigner(one.principal, one.namespaces, one.publicKey)).join("");
-      // The file only grows, and only by us.
-      if (!equalBytes(known, utf8Bytes(text))) fail("unreadable.book-file", { field: ALLOWED_SIGNERS });
       const grown = text + allowedSigner(principal, NAMESPACES, publicKey);
+      // The file only grows, and only by us: by this very line when the stick was pulled out before it could be taken back.
+      const isGrown = equalBytes(known, utf8Bytes(grown));
+      if (!isGrown && !equalBytes(known, utf8Bytes(text))) fail("unreadable.book-file", { field: ALLOWED_SIGNERS });
       const fileName = signerFileName(signer);
       const folder = join(this.#root, "signers");
       if (!(await this.#isThere(join(folder, fileName), bytes)))
         await writeNewFiles(this.#disk, folder, [{ name: fileName, bytes }]);
       try {
-        await replaceFile(this.#disk, this.#root, { name: ALLOWED_SIGNERS, bytes: utf8Bytes(grown) }, known);
+        if (isGrown) await this.#disk.syncFolder(this.#root);
+        else await replaceFile(this.#disk, this.#root, { name: ALLOWED_SIGNERS, bytes: utf8Bytes(grown) }, known);
       } catch (error) {
         await this.#forgetKeyFile(join(folder, fileName), known);
         throw error;

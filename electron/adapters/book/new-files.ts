@@ -11,18 +11,20 @@ export interface NewFile {
 
 /**
  * Writes files that count together, the one that makes them count last (signatures, then the record): each under a temporary
- * name, synced, read back and compared; then renamed in order, and the folder synced. Nothing is overwritten. When something
- * fails, what was written is removed again as far as the disk allows, the last first, so that what remains is never more than a
+ * name, synced, read back and compared; then renamed in order, and the folder synced. Nothing is overwritten; what is there
+ * already to the byte, from a stick that was pulled out before it could be cleaned up, is taken as written. When something fails, what was written is removed again as far as the disk allows, the last first, so that what remains is never more than a
  * leftover that does not count.
  */
 export async function writeNewFiles(disk: Disk, folder: string, files: readonly NewFile[]): Promise<void> {
   const ours = new Set<string>();
   try {
-    for (const { name, bytes } of files) {
-      if ((await disk.kind(join(folder, name))) !== "none") fail("fault.book-write");
-      await writeTemporary(disk, folder, { name, bytes }, ours);
+    const missing: NewFile[] = [];
+    for (const file of files) {
+      if (await isThere(disk, join(folder, file.name), file.bytes)) continue;
+      await writeTemporary(disk, folder, file, ours);
+      missing.push(file);
     }
-    for (const { name } of files) {
+    for (const { name } of missing) {
       const [from, to] = [join(folder, temporaryName(name)), join(folder, name)];
       await disk.rename(from, to);
       ours.delete(from);
@@ -33,6 +35,14 @@ export async function writeNewFiles(disk: Disk, folder: string, files: readonly 
     await removeAll(disk, ours);
     throw error;
   }
+}
+
+/** Fails with `fault.book-write` when something else stands there. */
+async function isThere(disk: Disk, path: string, bytes: Uint8Array): Promise<boolean> {
+  const kind = await disk.kind(path);
+  if (kind === "none") return false;
+  if (kind !== "file" || !equalBytes(await disk.read(path, bytes.length), bytes)) fail("fault.book-write");
+  return true;
 }
 
 /**

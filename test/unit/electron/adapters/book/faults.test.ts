@@ -155,6 +155,27 @@ describe.each(WRITES)("%s on a disk that fails", (name, write) => {
   });
 });
 
+describe.each(WRITES)("%s on a stick that is pulled out and put back", (name, write) => {
+  it("at any operation is done by trying again, in the same book", async () => {
+    for (let at = 0, struck = true; struck; at += 1) {
+      const { disk, arm, disarm } = failingDisk();
+      const { folder, book } = await bookWithOneRecord(disk);
+      arm(at, "EIO", "from then on");
+      await codeOf(write(book));
+      struck = disarm();
+      if (struck) expect([at, await codeOf(write(book))]).toEqual([at, "done"]);
+      expect(book.head().seq).toBe(name === "append" ? 2 : 1);
+      await book.close();
+      const reopened = await openBook(folder);
+      expect(reopened.head()).toEqual(book.head());
+      expect(reopened.manifests()).toHaveLength(name === "addManifest" ? 1 : 0);
+      expect(reopened.signers()).toHaveLength(name === "addSigner" ? 3 : 2);
+      await reopened.close();
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
 describe("a folder that goes away", () => {
   it("is told, writes nothing elsewhere, and goes on when it comes back", async () => {
     const { folder, book } = await bookWithOneRecord(nodeDisk);
