@@ -23,6 +23,8 @@ export function keyTask(role: "operator" | "witness"): BeginTask {
           return;
         }
         if (entry.text !== entry.again) return fail("refused.passphrase-differs");
+        // The vault lets go of the one before as soon as it has made another, whether or not the book takes that.
+        opened = null;
         const made = await run.vault().call("key:make", { role, name, passphrase: entry.text });
         await run.book.addSigner(made.file, made.id, made.publicKey);
         const body = { id: made.id, name: made.name, publicKey: publicKeyText(made.publicKey) };

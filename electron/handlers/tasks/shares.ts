@@ -2,11 +2,14 @@ import type { Answer } from "../../../core/ceremony/answers.ts";
 import { fail } from "../../../core/failure/failure.ts";
 import { type BeginTask, task } from "./task.ts";
 
+/** Sheets that the door tells apart: with more, none of its messages would be read. */
+const MOST_SHEETS = 400;
+
 /** Scans and types the sheets that were brought, in any mix, until they open the set. */
 export const sharesTask: BeginTask = async (run) => {
   let reading = await run.vault().call("shares:state", {});
   // Coming back is a new sheet in hand: what was read before keeps its own number.
-  let sheet = 1 + Math.max(0, ...reading.sheets.map((read) => read.sheet));
+  let sheet = Math.min(1 + Math.max(0, ...reading.sheets.map((read) => read.sheet)), MOST_SHEETS);
   const open = async (unauthenticated: string | null): Promise<Answer> => {
     const { request, drill } = run.facts;
     const answer = await run.vault().call("shares:open", { set: request?.set ?? null, drill, unauthenticated });
@@ -28,7 +31,7 @@ export const sharesTask: BeginTask = async (run) => {
     async act(act) {
       if (act.act === "open") return open(null);
       if (act.act === "accept-unauthenticated") return open(act.reason);
-      if (act.act === "next-sheet") sheet++;
+      if (act.act === "next-sheet") sheet = Math.min(sheet + 1, MOST_SHEETS);
       else if (act.act === "set-aside") reading = await run.vault().call("shares:set-aside", { sheet: act.sheet });
       else return fail("refused.not-this-step");
       return null;

@@ -116,7 +116,11 @@ describe("PDF files", () => {
 describe("printers that cannot be listed", () => {
   it("are none, and the step before is done all the same", async () => {
     world = await ceremonyWorld({
-      press: { printers: async () => Promise.reject(new Error("no print system")), print: async () => {}, pdf: async (html) => html },
+      press: {
+        printers: async () => Promise.reject(new Error("no print system")),
+        print: async () => {},
+        pdf: async (html) => html,
+      },
     });
     const people = await peopleAt(world, "sealing", "split");
     const { ceremony } = await people.call("ceremony:do", { do: "split" });

@@ -62,6 +62,32 @@ describe("a new signing key", () => {
   });
 });
 
+describe("a signing key that could not be kept", () => {
+  it("signs for nobody: the step is done with a key that the book has", async () => {
+    let full = false;
+    world = await ceremonyWorld({
+      async openBook(path) {
+        const book = await openBook(path);
+        const add = book.addSigner.bind(book);
+        book.addSigner = async (...given) => (full ? fail("fault.book-full") : add(...given));
+        return { book, label: "Book" };
+      },
+    });
+    const people = await peopleAt(world, "sealing", "operator-key");
+    await people.call("ceremony:do", { do: "enter-clean-room" });
+    const text = PASSPHRASES.operator;
+    const made = { entry: "passphrase", key: null, text, again: text } as const;
+    await people.call("clean-room:enter", made);
+    full = true;
+    expect(await codeOf(people.call("clean-room:enter", made))).toBe("fault.book-full");
+    // The vault holds the second one now.
+    expect(await codeOf(people.call("clean-room:act", { act: "done" }))).toBe("refused.not-this-step");
+    full = false;
+    await people.call("clean-room:act", { act: "leave" });
+    expect((await people.toTheEnd()).ceremony?.closed).toBe("completed");
+  });
+});
+
 describe("a set that is asked for", () => {
   it("is a drill's in a drill: no sheet of a real one is ever read", async () => {
     world = await ceremonyWorld({ rehearsal: false });

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { codeOf, peopleAt } from "../../../support/ceremony-at.ts";
+import { codeOf, openersAt, peopleAt } from "../../../support/ceremony-at.ts";
 import { CeremonyPeople, PASSPHRASES } from "../../../support/ceremony-people.ts";
 import { ceremonyWorld, type World } from "../../../support/ceremony-world.ts";
 
@@ -106,7 +106,9 @@ describe("a new one-time code", () => {
     await people.call("ceremony:do", enter);
     const installed = { act: "installed", proof: "codes" } as const;
     expect(await codeOf(people.call("clean-room:act", installed))).toBe("refused.codes-not-proved");
-    expect(await codeOf(people.call("clean-room:enter", { entry: "codes", first: "000000", second: "000000" }))).not.toBe("done");
+    expect(await codeOf(people.call("clean-room:enter", { entry: "codes", first: "000000", second: "000000" }))).not.toBe(
+      "done",
+    );
     expect(await codeOf(people.call("clean-room:act", installed))).toBe("refused.codes-not-proved");
     const codes = await people.call("clean-room:reveal", { account: 0, field: "totp", as: "codes" });
     if (codes.kind !== "codes") return expect.unreachable();
@@ -132,6 +134,20 @@ describe("a printed sheet", () => {
     await people.call("clean-room:scan", { sheet: 1, codes: [...(await world.papers.codesOf(1))] });
     expect(await codeOf(people.call("clean-room:act", { act: "done" }))).toBe("done");
     expect((await people.view()).ceremony?.facts.sheets[0]?.printed?.copies).toBe(2);
+  });
+});
+
+describe("sheets in hand", () => {
+  it("are told apart up to the last number that the door takes, and people can go on", async () => {
+    world = await ceremonyWorld();
+    const people = await openersAt(world, "shares");
+    await people.call("ceremony:do", enter);
+    for (let sheet = 0; sheet < 402; sheet++) await people.call("clean-room:act", { act: "next-sheet" });
+    expect(await people.call("clean-room:task", {})).toMatchObject({ task: "shares", sheet: 400 });
+    await people.call("clean-room:scan", { sheet: 400, codes: [...(await world.papers.codesOf(1))] });
+    await people.call("clean-room:act", { act: "leave" });
+    await people.call("ceremony:do", enter);
+    expect(await people.call("clean-room:task", {})).toMatchObject({ task: "shares", sheet: 400, reading: { sharesIn: 1 } });
   });
 });
 
