@@ -1,17 +1,19 @@
+import { isolated } from "./unseen.ts";
+
 /** Sentences of what is typed alone: signing keys and secrets that are brought along. */
 
 export const KEY = {
   role: { operator: "Operator", witness: "Witness" },
-  chooseHeading: (name: string) => `${name}: which key do you sign with?`,
+  chooseHeading: (name: string) => `${isolated(name)}: which key do you sign with?`,
   chooseLead: "The book holds a key under this name. If it is yours, open it.",
   open: (id: string) => `Open the key ${id}`,
   openHint: "You know its passphrase.",
   make: "Make a new key",
   makeHint: "The first time, or when the passphrase is forgotten. Records that were signed with an earlier key stay valid.",
-  openHeading: (name: string) => `${name}: type your passphrase`,
+  openHeading: (name: string) => `${isolated(name)}: type your passphrase`,
   openLead: "The others look away from the keyboard.",
   openThis: (id: string) => `Key ${id}`,
-  makeHeading: (name: string) => `${name}: choose a passphrase for your signing key`,
+  makeHeading: (name: string) => `${isolated(name)}: choose a passphrase for your signing key`,
   makeLead: "The others look away from the keyboard. You will type it at every ceremony.",
   nobody: "Nobody can reset it. Without it a new key has to be made, and the book will show that.",
   passphrase: "Passphrase",
@@ -31,11 +33,11 @@ export const KEY = {
 
 export const IMPORT = {
   heading: {
-    password: (title: string) => `Bring in the password of ${title}`,
-    totp: (title: string) => `Bring in the seed of the one-time codes of ${title}`,
-    recoveryCodes: (title: string) => `Bring in the recovery codes of ${title}`,
-    privateKey: (title: string) => `Bring in the private key of ${title}`,
-    certificate: (title: string) => `Bring in the certificate of ${title}`,
+    password: (title: string) => `Bring in the password of ${isolated(title)}`,
+    totp: (title: string) => `Bring in the seed of the one-time codes of ${isolated(title)}`,
+    recoveryCodes: (title: string) => `Bring in the recovery codes of ${isolated(title)}`,
+    privateKey: (title: string) => `Bring in the private key of ${isolated(title)}`,
+    certificate: (title: string) => `Bring in the certificate of ${isolated(title)}`,
   },
   count: (position: number, of: number) => `Secret ${position} of ${of}`,
   ways: { type: "Type it", scan: "Scan its code" },

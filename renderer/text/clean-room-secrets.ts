@@ -1,3 +1,5 @@
+import { isolated } from "./unseen.ts";
+
 /** Sentences of what shows secrets: installing them on their system, and the reveal. */
 
 export const SECRET = {
@@ -53,11 +55,11 @@ export const CLOCK = {
 
 export const INSTALL = {
   heading: {
-    password: (title: string) => `Set this password on ${title}`,
-    totp: (title: string) => `Enrol the authenticator of ${title}`,
-    recoveryCodes: (title: string) => `Recovery codes of ${title}`,
-    privateKey: (title: string) => `Install this private key on ${title}`,
-    certificate: (title: string) => `Install this certificate on ${title}`,
+    password: (title: string) => `Set this password on ${isolated(title)}`,
+    totp: (title: string) => `Enrol the authenticator of ${isolated(title)}`,
+    recoveryCodes: (title: string) => `Recovery codes of ${isolated(title)}`,
+    privateKey: (title: string) => `Install this private key on ${isolated(title)}`,
+    certificate: (title: string) => `Install this certificate on ${isolated(title)}`,
   },
   count: (position: number, of: number) => `Account ${position} of ${of}`,
   lead: {
@@ -73,14 +75,14 @@ export const INSTALL = {
   noSymbol: "Too long for a code: type the seed.",
   enrolment: "Show seed and code",
   live: "Show the codes",
-  codesHeading: (title: string) => `Does ${title} take two codes in a row?`,
+  codesHeading: (title: string) => `Does ${isolated(title)} take two codes in a row?`,
   codesLead: "Sign in with the code under “Now”. Wait for the next one and sign in again. Then type both here, in their order.",
   first: "First code",
   second: "The code after it",
   codesMissing: "Type both codes, digits only.",
   proved: "The two codes fit the seed.",
   skip: "Go on without codes",
-  proofHeading: (title: string) => `How do you know that ${title} has it?`,
+  proofHeading: (title: string) => `How do you know that ${isolated(title)} has it?`,
   proofLabel: "How do you know?",
   proofLead: "What you choose goes into the signed record.",
   proof: {

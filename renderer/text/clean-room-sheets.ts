@@ -1,3 +1,5 @@
+import { isolated } from "./unseen.ts";
+
 /** Sentences of reading sheets: the print read back, and the sheets of a quorum. */
 
 /** Sheets in hand have letters, so that nobody takes them for the numbers of shares. */
@@ -15,7 +17,7 @@ const KINDS = {
 export const CODES = KINDS;
 
 export const READ_BACK = {
-  heading: (x: number, custodian: string) => `Read sheet ${x} of ${custodian} back from paper`,
+  heading: (x: number, custodian: string) => `Read sheet ${x} of ${isolated(custodian)} back from paper`,
   kicker: (x: number, n: number) => `Sheet ${x} of ${n}`,
   lead: "Hold the print to the camera until every code is read. Only the custodian and whoever holds the sheet look at it.",
   wanted: "What this sheet needs",

@@ -1,4 +1,5 @@
 import type { GateStep } from "./desk-types.ts";
+import { isolated } from "./unseen.ts";
 
 /** What the desk says before a step that is done in the clean room. */
 
@@ -22,7 +23,7 @@ interface GateText {
 /** `who` is the person, account or sheet that the step is about; "" where there is none. */
 export const GATE_TEXT: { readonly [S in GateStep]: GateText } = {
   "operator-key": {
-    heading: (who) => `${who}: open your signing key`,
+    heading: (who) => `${isolated(who)}: open your signing key`,
     happens: [
       "You type the passphrase of your signing key. A new key is made if the book holds none of yours.",
       "The others look away from screen and keyboard.",
@@ -30,7 +31,7 @@ export const GATE_TEXT: { readonly [S in GateStep]: GateText } = {
     hand: ["Your passphrase. It is nowhere in this app; nobody can reset it."],
   },
   "witness-key": {
-    heading: (who) => `${who}: open your signing key`,
+    heading: (who) => `${isolated(who)}: open your signing key`,
     happens: [
       "The witness sits down at the keyboard and types the passphrase. A new key is made if the book holds none of theirs.",
       "The operator and the others look away.",
@@ -38,7 +39,7 @@ export const GATE_TEXT: { readonly [S in GateStep]: GateText } = {
     hand: ["The witness’s own passphrase. It must differ from the operator’s."],
   },
   imports: {
-    heading: (who) => `Bring in: ${who}`,
+    heading: (who) => `Bring in: ${isolated(who)}`,
     happens: [
       "The operator types the secret, or scans its code.",
       "The witness sees that it is the right account and does not read along.",
@@ -46,7 +47,7 @@ export const GATE_TEXT: { readonly [S in GateStep]: GateText } = {
     hand: ["The secret, on paper or on the screen of its system"],
   },
   install: {
-    heading: (who) => `Install: ${who}`,
+    heading: (who) => `Install: ${isolated(who)}`,
     happens: [
       "The new secret is shown, and you set it on its system. From here on the old one may no longer work.",
       "One-time codes are proved by two codes in a row; a password by signing in.",
@@ -54,7 +55,7 @@ export const GATE_TEXT: { readonly [S in GateStep]: GateText } = {
     hand: ["A machine from which the system can be reached", "Someone who may change this account"],
   },
   "read-back": {
-    heading: (who) => `Read back: ${who}`,
+    heading: (who) => `Read back: ${isolated(who)}`,
     happens: [
       "Hold the printed sheet before the camera until every code is read.",
       "Each code gets a grade. If one reads badly, the sheet is printed again and this one is destroyed.",

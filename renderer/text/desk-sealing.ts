@@ -1,3 +1,5 @@
+import { isolated } from "./unseen.ts";
+
 /** Sentences of the steps of sealing. */
 
 export const ACCOUNTS = {
@@ -20,7 +22,7 @@ export const ACCOUNTS = {
 
 export const ACCOUNT = {
   newHeading: "A new account",
-  changeHeading: (title: string) => `Account: ${title}`,
+  changeHeading: (title: string) => `Account: ${isolated(title)}`,
   kind: "What is it?",
   kinds: {
     login: { name: "Login", hint: "A user name with a password, and perhaps one-time codes" },
@@ -112,7 +114,7 @@ export const LABELS = {
 };
 
 export const PRINT = {
-  heading: (name: string) => `Print the sheet of ${name}`,
+  heading: (name: string) => `Print the sheet of ${isolated(name)}`,
   sheet: (x: number, n: number) => `Sheet ${x} of ${n}`,
   before: [
     "Only this custodian stands at the printer.",
@@ -131,7 +133,7 @@ export const SHEETS = {
 };
 
 export const BAG = {
-  heading: (name: string) => `Which bag does the sheet of ${name} go into?`,
+  heading: (name: string) => `Which bag does the sheet of ${isolated(name)} go into?`,
   steps: [
     "Fold the sheet so that the share is inside.",
     "Into the bag, seal it, and press the seam.",

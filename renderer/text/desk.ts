@@ -1,4 +1,5 @@
 import type { Severity } from "../style/signs.ts";
+import { isolated } from "./unseen.ts";
 
 /**
  * Every sentence of the desk's frame and of its screens outside a step, but for those of the domain (steps, exceptions, rules, failures).
@@ -205,7 +206,7 @@ export const LINTS = {
   reasonHint: "At least ten characters. It is signed with the record.",
   reasonMissing: "Say in at least ten characters why this is accepted, or change the plan.",
   stopped: "The plan breaks a rule that no reason overrules. Change it.",
-  meant: (names: readonly string[]) => `That is: ${names.join(", ")}.`,
+  meant: (names: readonly string[]) => `That is: ${names.map(isolated).join(", ")}.`,
   clear: "No rule speaks against it.",
 };
 

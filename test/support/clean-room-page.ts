@@ -98,6 +98,7 @@ export async function showScreen(
   folder: string,
   screen: CleanRoomScreen,
   options: BrowserContextOptions = {},
+  beforehand = "",
 ): Promise<ShownScreen> {
   const context = await browser.newContext({ locale: "en-GB", timezoneId: "Europe/Zurich", ...options });
   await context.route("**/*", async (route) => {
@@ -106,6 +107,7 @@ export async function showScreen(
     await route.fulfill({ body: readFileSync(join(folder, path)), headers });
   });
   await context.addInitScript(BRIDGE(screen));
+  if (beforehand !== "") await context.addInitScript(beforehand);
   const page = await context.newPage();
   const wrongs: string[] = [];
   page.on("console", (message) => message.type() === "error" && wrongs.push(message.text()));

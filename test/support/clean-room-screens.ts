@@ -361,5 +361,25 @@ export const CLEAN_ROOM_SCREENS: readonly CleanRoomScreen[] = [
   { name: "reveal-more-time", view: revealView(), deeds: [["press", "More time"]] },
   { name: "reveal-over", view: revealView({ until: at(-5), over: true }) },
   { name: "reveal-finish", view: revealView(), deeds: [["press", "Done"]] },
+  // Titles as a payload may bring them: nothing of them is to be believed.
+  {
+    name: "reveal-strange",
+    view: revealView({
+      accounts: [
+        { ...ACCOUNT, title: `Cloud\u202Etoor ,elosnoc ${"W".repeat(300)}`, url: `https://x.example/\u200B${"w".repeat(200)}` },
+        { ...ACCOUNT, title: "שרה 7", fields: ["password"] },
+        { ...ACCOUNT, title: "🔑\u2066🔒".repeat(20), fields: [] },
+      ],
+    }),
+    reveals: { "password value": characters(`\u202E${"W".repeat(90)} שרה 7`) },
+    deeds: [["press", "Show the password"]],
+  },
+  { name: "read-back-strange", view: { ...READ_BACK, custodian: "W".repeat(80), drill: true } },
+  { name: "read-back-no-camera", view: READ_BACK, camera: "none", deeds: [["wait", "No camera was found"]] },
+  {
+    name: "install-strange",
+    view: { ...INSTALL, account: { ...ACCOUNT, title: "שרה 7 ".repeat(13).trim() } },
+    reveals: REVEALS,
+  },
   { name: "none", view: { task: "none" } },
 ];

@@ -129,6 +129,20 @@ const KEEPERS: readonly Deed[] = CUSTODIANS.slice(0, 3).flatMap(({ name, role, p
   ["fill", "Place", place, index],
 ]);
 
+const WIDE_WORD = "W".repeat(80);
+const WIDE_NAME = Array.from({ length: 10 }, () => "Wwwwwww").join(" ");
+const HEBREW = "שרה לוי 7";
+
+/** A ceremony of people with such names. */
+function strange(ceremony: CeremonyView): DeskView {
+  const { facts } = ceremony;
+  const names = [WIDE_WORD, HEBREW, WIDE_NAME, "👩‍👩‍👧 Ada", "نور"];
+  const custodians = CUSTODIANS.map((custodian, index) => ({ ...custodian, name: names[index] ?? custodian.name }));
+  const roster = facts.roster === null ? null : { ...facts.roster, operator: HEBREW, witness: WIDE_WORD, custodians };
+  const accounts = facts.accounts.map((account, index) => ({ ...account, title: index === 0 ? WIDE_WORD : HEBREW }));
+  return deskView({ ceremony: { ...ceremony, facts: { ...facts, roster, accounts } } });
+}
+
 /** Every screen of the desk, each at least once. */
 export const DESK_SCREENS: readonly DeskScreen[] = [
   {
@@ -245,6 +259,15 @@ export const DESK_SCREENS: readonly DeskScreen[] = [
   { name: "approvers", view: at("break-glass", "approvers"), deeds: [["press", "Next"]] },
   { name: "message", view: at("break-glass", "message", { live: { message: MESSAGE } }) },
   {
+    name: "bags-unknown",
+    view: at("break-glass", "bags", { live: { knownBags: 5 } }),
+    deeds: [
+      ["fill", "Number printed on the bag", "CH-999999"],
+      ["choose", "Intact"],
+    ],
+    lints: [{ rule: "C9", severity: "info", facts: { bags: [1] } }],
+  },
+  {
     name: "bags",
     view: at("break-glass", "bags", { live: { knownBags: 5 } }),
     deeds: [
@@ -258,7 +281,7 @@ export const DESK_SCREENS: readonly DeskScreen[] = [
   { name: "aftermath", view: at("break-glass", "aftermath", { live: { due: DUE } }) },
   {
     name: "closed-opening",
-    view: deskView({ ceremony: ceremonyAt("break-glass", null, { ceremony: { closed: "completed" } }) }),
+    view: deskView({ ceremony: ceremonyAt("break-glass", null, { live: { due: DUE }, ceremony: { closed: "completed" } }) }),
   },
   {
     name: "halted",
@@ -280,6 +303,40 @@ export const DESK_SCREENS: readonly DeskScreen[] = [
     name: "abandoned",
     view: deskView({ ceremony: ceremonyAt("sealing", "print", { item: 3, ceremony: { closed: "abandoned" } }) }),
   },
+  // Names that are long, that run from right to left, or that come from a stick that somebody prepared.
+  {
+    name: "book-strange",
+    view: deskView({
+      book: null,
+      places: [
+        { id: 0, label: `SEAL\u202EKOOB ${WIDE_NAME}`, kind: "drive" },
+        { id: 1, label: "ספר\u200B/1", kind: "disk" },
+      ],
+    }),
+  },
+  {
+    name: "home-strange",
+    view: deskView({
+      book: {
+        label: `SEAL\u202EKOOB ${WIDE_NAME}`,
+        records: 41,
+        signers: [],
+        sets: SETS.map((set) => ({ ...set, titles: [WIDE_NAME, HEBREW, "🔑🔒👩‍👩‍👧", WIDE_WORD] })),
+      },
+    }),
+  },
+  {
+    name: "print-strange",
+    view: strange(
+      ceremonyAt("sealing", "print", {
+        item: 3,
+        drill: true,
+        live: { printers: [{ id: 0, name: `Brother\u202E ${WIDE_WORD}`, network: false, usable: true }, ...PRINTERS.slice(1)] },
+      }),
+    ),
+  },
+  { name: "receipts-strange", view: strange(ceremonyAt("sealing", "receipts", { live: { printers: PRINTERS } })) },
+  { name: "closed-strange", view: strange(ceremonyAt("sealing", null, { ceremony: { closed: "completed" } })) },
   {
     name: "trouble",
     view: deskView({ ceremony: ceremonyAt("sealing", "bag", { item: 3 }), trouble: { code: "fault.book-gone", facts: {} } }),

@@ -1,28 +1,24 @@
-import { mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { taskView } from "../../../core/contract/clean-room-view.ts";
 import { bundledCleanRoom, showScreen } from "../../support/clean-room-page.ts";
 import { CLEAN_ROOM_SCREENS } from "../../support/clean-room-screens.ts";
 import { startBrowser } from "../../support/recovery-page.ts";
+import { obstacles, walk, width } from "../../support/screen-checks.ts";
 import { describeWithTools } from "../../support/tool.ts";
 
 const PICTURES = fileURLToPath(new URL("../../../out/screens/clean-room", import.meta.url));
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const WIDE = { width: 1280, height: 800 };
 /** A window of 1280 by 800 at 200 %. */
 const ZOOMED = { width: 640, height: 400 };
+/** The same at 400 % (WCAG 1.4.10). */
+const NARROW = { width: 320, height: 256 };
+/** Drawn in forced colours and with more contrast, too. */
+const LOUD: readonly string[] = ["key-working", "read-back-complete", "shares-some", "reveal-codes", "reveal-over"];
 const ONLY = process.env["SCREENS"]?.split(",");
-
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-  }[];
-}
 
 describe("the book of screens of the clean room", () => {
   it("has a picture of every task, of views that pass the door", () => {
@@ -47,22 +43,34 @@ describeWithTools("every screen of the clean room", { chromium: "chromium" }, ()
 
   const screens = CLEAN_ROOM_SCREENS.filter(({ name }) => ONLY === undefined || ONLY.includes(name));
   it.each(screens)(
-    "$name: clean by the policy and by axe, in light and dark, and without sideways scrolling at 200 %",
+    "$name: clean by the policy and by axe, in light and dark, by keyboard, and without sideways scrolling at 200 and 400 %",
     async (screen) => {
       const shown = await showScreen(browser, room.folder, screen, { viewport: WIDE, reducedMotion: "reduce" });
       const { page } = shown;
       try {
         await page.screenshot({ path: join(PICTURES, `${screen.name}-light.png`) });
         expect(shown.wrongs).toEqual([]);
-        await page.evaluate(AXE);
-        expect(await violations(page, {})).toEqual([]);
+        expect(await obstacles(page)).toEqual([]);
         await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
         await page.screenshot({ path: join(PICTURES, `${screen.name}-dark.png`) });
-        expect(await violations(page, { runOnly: ["color-contrast"] })).toEqual([]);
+        expect(await obstacles(page, ["color-contrast"])).toEqual([]);
         await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+        if (LOUD.includes(screen.name)) {
+          await page.emulateMedia({ contrast: "more", reducedMotion: "reduce" });
+          await page.screenshot({ path: join(PICTURES, `${screen.name}-contrast.png`) });
+          expect(await obstacles(page, ["color-contrast"])).toEqual([]);
+          await page.emulateMedia({ contrast: null, forcedColors: "active", reducedMotion: "reduce" });
+          await page.screenshot({ path: join(PICTURES, `${screen.name}-forced.png`) });
+          await page.emulateMedia({ forcedColors: null, reducedMotion: "reduce" });
+        }
         await page.setViewportSize(ZOOMED);
         await page.screenshot({ path: join(PICTURES, `${screen.name}-200.png`), fullPage: true });
-        expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(ZOOMED.width);
+        expect(await width(page)).toBeLessThanOrEqual(ZOOMED.width);
+        await page.setViewportSize(NARROW);
+        await page.screenshot({ path: join(PICTURES, `${screen.name}-400.png`), fullPage: true });
+        expect(await width(page)).toBeLessThanOrEqual(NARROW.width);
+        await page.setViewportSize(WIDE);
+        expect((await walk(page)).wrongs).toEqual([]);
         await page.emulateMedia({ media: "print" });
         expect(await page.locator("#root").isVisible()).toBe(false);
       } finally {
@@ -71,10 +79,3 @@ describeWithTools("every screen of the clean room", { chromium: "chromium" }, ()
     },
   );
 });
-
-/** What axe finds, each as its rule, the first place and why. */
-async function violations(page: Page, options: object): Promise<readonly string[]> {
-  const run = `axe.run(document, { resultTypes: ["violations"], ...${JSON.stringify(options)} })`;
-  const result: AxeResult = await page.evaluate(run);
-  return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
-}

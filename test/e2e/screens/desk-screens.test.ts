@@ -1,8 +1,7 @@
-import { mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { STEP_IDS } from "../../../core/ceremony/step.ts";
 import { ROLL_CALL } from "../../../renderer/text/desk-convening.ts";
@@ -10,21 +9,18 @@ import { BUTTON } from "../../../renderer/text/desk.ts";
 import { bundledDesk, showScreen } from "../../support/desk-page.ts";
 import { DESK_SCREENS } from "../../support/desk-screens.ts";
 import { startBrowser } from "../../support/recovery-page.ts";
+import { obstacles, walk, width } from "../../support/screen-checks.ts";
 import { describeWithTools } from "../../support/tool.ts";
 
 const PICTURES = fileURLToPath(new URL("../../../out/screens/desk", import.meta.url));
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const WIDE = { width: 1280, height: 800 };
 /** A window of 1280 by 800 at 200 %. */
 const ZOOMED = { width: 640, height: 400 };
+/** The same at 400 % (WCAG 1.4.10). */
+const NARROW = { width: 320, height: 256 };
+/** Drawn in forced colours and with more contrast, too. */
+const LOUD: readonly string[] = ["home", "roll-call-missing", "policy-lints", "labels", "closed-opening", "halted"];
 const ONLY = process.env["SCREENS"]?.split(",");
-
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-  }[];
-}
 
 describe("the book of screens", () => {
   it("has a picture of every step", () => {
@@ -48,22 +44,34 @@ describeWithTools("every screen of the desk", { chromium: "chromium" }, () => {
 
   const screens = DESK_SCREENS.filter(({ name }) => ONLY === undefined || ONLY.includes(name));
   it.each(screens)(
-    "$name: clean by the policy and by axe, in light and dark, and without sideways scrolling at 200 %",
+    "$name: clean by the policy and by axe, in light and dark, by keyboard, and without sideways scrolling at 200 and 400 %",
     async (screen) => {
       const shown = await showScreen(browser, desk.folder, screen, { viewport: WIDE, reducedMotion: "reduce" });
       const { page } = shown;
       try {
         await page.screenshot({ path: join(PICTURES, `${screen.name}-light.png`) });
         expect(shown.wrongs).toEqual([]);
-        await page.evaluate(AXE);
-        expect(await violations(page, {})).toEqual([]);
+        expect(await obstacles(page)).toEqual([]);
         await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
         await page.screenshot({ path: join(PICTURES, `${screen.name}-dark.png`) });
-        expect(await violations(page, { runOnly: ["color-contrast"] })).toEqual([]);
+        expect(await obstacles(page, ["color-contrast"])).toEqual([]);
         await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+        if (LOUD.includes(screen.name)) {
+          await page.emulateMedia({ contrast: "more", reducedMotion: "reduce" });
+          await page.screenshot({ path: join(PICTURES, `${screen.name}-contrast.png`) });
+          expect(await obstacles(page, ["color-contrast"])).toEqual([]);
+          await page.emulateMedia({ contrast: null, forcedColors: "active", reducedMotion: "reduce" });
+          await page.screenshot({ path: join(PICTURES, `${screen.name}-forced.png`) });
+          await page.emulateMedia({ forcedColors: null, reducedMotion: "reduce" });
+        }
         await page.setViewportSize(ZOOMED);
         await page.screenshot({ path: join(PICTURES, `${screen.name}-200.png`), fullPage: true });
-        expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(ZOOMED.width);
+        expect(await width(page)).toBeLessThanOrEqual(ZOOMED.width);
+        await page.setViewportSize(NARROW);
+        await page.screenshot({ path: join(PICTURES, `${screen.name}-400.png`), fullPage: true });
+        expect(await width(page)).toBeLessThanOrEqual(NARROW.width);
+        await page.setViewportSize(WIDE);
+        expect((await walk(page)).wrongs).toEqual([]);
       } finally {
         await shown.close();
       }
@@ -105,10 +113,3 @@ describeWithTools("every screen of the desk", { chromium: "chromium" }, () => {
     }
   });
 });
-
-/** What axe finds, each as its rule, the first place and why. */
-async function violations(page: Page, options: object): Promise<readonly string[]> {
-  const run = `axe.run(document, { resultTypes: ["violations"], ...${JSON.stringify(options)} })`;
-  const result: AxeResult = await page.evaluate(run);
-  return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
-}

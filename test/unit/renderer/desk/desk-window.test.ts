@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { STEP_IDS } from "../../../../core/ceremony/step.ts";
 import { describeFailure } from "../../../../core/contract/wording.ts";
 import { STEP_SCREENS } from "../../../../renderer/desk/steps/step-screens.ts";
+import { AFTERMATH } from "../../../../renderer/text/desk-opening.ts";
 import { BOOK, BUTTON, CLOSED, FRAME, HALT, HALTED, HOME, LOADING } from "../../../../renderer/text/desk.ts";
 import { POLICY } from "../../../../renderer/text/desk-sealing.ts";
 import { ceremonyAt } from "../../../support/desk-facts.ts";
@@ -94,6 +95,9 @@ describe("the desk", () => {
   it("halts from a step with kind and note", async () => {
     desk = await deskInTest(deskView({ ceremony: ceremonyAt("sealing", "policy") }));
     await desk.press(BUTTON.halt);
+    await desk.press(HALT.act);
+    expect(desk.sent).toEqual([]);
+    expect(document.body.textContent).toContain(HALT.missing);
     await desk.choose(HALT.kinds["sheet-spoiled"]);
     await desk.type(HALT.note, "torn in the tray");
     await desk.press(HALT.act);
@@ -124,6 +128,29 @@ describe("the desk", () => {
     await desk.type(HALTED.reason, "The building is evacuated.");
     await desk.press(HALTED.abandon);
     expect(desk.sent).toEqual([["ceremony:abandon", { reason: "The building is evacuated." }]]);
+  });
+
+  it("says at the end of an opening which set is used, and what must follow until when", async () => {
+    const due = [{ what: "rotate", by: "2026-11-23T02:05:00Z" }] as const;
+    desk = await deskInTest(
+      deskView({ ceremony: ceremonyAt("break-glass", null, { live: { due }, ceremony: { closed: "completed" } }) }),
+    );
+    expect(desk.text()).toContain("MZXW6YTB");
+    expect(desk.text()).toContain(`${AFTERMATH.duties.rotate}${AFTERMATH.by("2026-11-23 02:05 UTC")}`);
+  });
+
+  it("shows a used set as used, with what must follow, and a drill's as a drill's", async () => {
+    desk = await deskInTest(deskView());
+    const rows = Array.from(document.querySelectorAll("tbody tr"), (row) => row.textContent);
+    expect(rows.filter((row) => row?.includes(HOME.mustFollow))).toHaveLength(1);
+    expect(rows.find((row) => row?.includes("KRUGKIDR"))).toContain(HOME.state.used);
+    expect(rows.find((row) => row?.includes("OBQXG43X"))).toContain(HOME.state.drill);
+  });
+
+  it("names what cannot be seen in the label of a stick", async () => {
+    desk = await deskInTest(deskView({ book: null, places: [{ id: 0, label: "SEAL\u202EKOOB", kind: "drive" }] }));
+    expect(desk.text()).toContain("SEALU+202EKOOB");
+    expect(document.querySelector("li bdi")?.textContent).toBe("SEALU+202EKOOB");
   });
 
   it("says at the end what to do now, and closes", async () => {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from "vitest";
 import { AFTERMATH, APPROVERS, BAGS, MESSAGE, REQUEST, USED } from "../../../../renderer/text/desk-opening.ts";
+import { describeRule } from "../../../../core/contract/wording.ts";
 import { BUTTON } from "../../../../renderer/text/desk.ts";
 import { ceremonyAt } from "../../../support/desk-facts.ts";
 import { deskView } from "../../../support/desk-screens.ts";
@@ -128,6 +129,23 @@ describe("the bags", () => {
     await inTest.choose(BAGS.looks.broken.name);
     await inTest.press(BUTTON.next);
     expect(inTest.last("ceremony:answer")).toMatchObject({ answer: { bags: [{ number: "CH-1", look: "broken", x: null }] } });
+  });
+});
+
+describe("a bag whose number the book does not know", () => {
+  it("is told as soon as it is typed, and holds nobody up", async () => {
+    const rule = { rule: "C9", severity: "info", facts: { bags: [1] } } as const;
+    desk = await deskInTest(deskView({ ceremony: ceremonyAt("break-glass", "bags", { live: { knownBags: 5 } }) }), [rule]);
+    await desk.type(BAGS.number, "CH-9");
+    await desk.settle(400);
+    expect(desk.last("ceremony:consider")).toBeUndefined();
+    await desk.choose(BAGS.looks.intact.name);
+    await desk.settle(400);
+    const answer = { bags: [{ number: "CH-9", look: "intact", x: null }] };
+    expect(desk.last("ceremony:consider")).toEqual({ step: "bags", item: 0, answer });
+    expect(desk.text()).toContain(describeRule(rule)?.says);
+    await desk.press(BUTTON.next);
+    expect(desk.last("ceremony:answer")).toEqual({ step: "bags", item: 0, answer });
   });
 });
 
