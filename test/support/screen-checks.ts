@@ -28,8 +28,10 @@ export function width(page: Page): Promise<number> {
 const WHERE = `(() => {
   const at = document.activeElement;
   if (at === null || at === document.body || at === document.documentElement) return null;
+  // Radios are one stop, entered from either end.
+  const stop = at.type === "radio" ? (at.closest("[role=radiogroup], fieldset") ?? at) : at;
   window.walked ??= [];
-  if (!window.walked.includes(at)) window.walked.push(at);
+  if (!window.walked.includes(stop)) window.walked.push(stop);
   const shown = at.closest(".choice, .account-choice") ?? at;
   const box = shown.getBoundingClientRect();
   const style = getComputedStyle(shown);
@@ -41,7 +43,7 @@ const WHERE = `(() => {
   if (top === null) wrongs.push("out of sight");
   else if (!shown.contains(top) && !top.contains(shown)) wrongs.push("under " + top.outerHTML.slice(0, 80));
   const name = at.getAttribute("aria-label") ?? at.labels?.[0]?.textContent ?? at.textContent;
-  return { id: window.walked.indexOf(at), name: at.tagName + " " + (name ?? "").trim().slice(0, 60), wrongs };
+  return { id: window.walked.indexOf(stop), name: at.tagName + " " + (name ?? "").trim().slice(0, 60), wrongs };
 })()`;
 
 interface Stop {

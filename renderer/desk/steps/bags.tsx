@@ -81,6 +81,8 @@ export function Bags({ ceremony, item }: StepProps): ReactElement {
           )}
         </fieldset>
       ))}
+      {failure !== null && <FailureNotice failure={failure} />}
+      <LintList lints={lints} reasons={reasons} />
       <div className="buttons">
         <Act
           label={text.add}
@@ -89,8 +91,6 @@ export function Bags({ ceremony, item }: StepProps): ReactElement {
           onAct={() => setBags([...bags, { number: "", look: null }])}
         />
       </div>
-      {failure !== null && <FailureNotice failure={failure} />}
-      <LintList lints={lints} reasons={reasons} />
       <p className="hint">{text.honest}</p>
     </Question>
   );
