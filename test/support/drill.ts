@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
-import { BUTTON, CLOSED, HALTED, HOME } from "../../renderer/text/desk.ts";
+import { BOOK, BUTTON, CLOSED, HALTED, HOME } from "../../renderer/text/desk.ts";
 import { CleanRoomHands } from "./clean-room-hands.ts";
 import { type Agreed, DeskHands } from "./desk-hands.ts";
 import { PATIENCE, type RunningApp } from "./running-app.ts";
@@ -30,18 +30,16 @@ export class Drill {
 
   /** The people sit down and open the book. */
   static async of(running: RunningApp, agreed: Agreed): Promise<Drill> {
-    const page = await running.window("desk");
-    await page.getByRole("heading", { level: 1 }).waitFor();
-    const drill = new Drill(running, new DeskHands(page, agreed), agreed);
-    await drill.onwards(() => drill.desk.openBook());
-    expect(await drill.desk.heading()).toBe(HOME.heading);
+    const drill = new Drill(running, new DeskHands(await running.window("desk"), agreed), agreed);
+    await drill.desk.reads(BOOK.heading);
+    await drill.desk.openBook();
+    await drill.desk.reads(HOME.heading);
     return drill;
   }
 
   /** The desk's window was opened anew. */
   async sitDownAgain(): Promise<void> {
     this.desk = new DeskHands(await this.running.window("desk"), this.#agreed);
-    await this.desk.page.getByRole("heading", { level: 1 }).first().waitFor({ timeout: PATIENCE });
   }
 
   /** Does something at the desk and waits for the next question. */
