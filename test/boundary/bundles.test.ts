@@ -28,6 +28,7 @@ const DOMAIN_OF: Readonly<Record<"desk" | "clean-room", readonly string[]>> = {
     "core/credential/clock-check.ts",
     // Words are completed while they are typed; codes are found in the camera's picture. No share is read there.
     "core/share/typed-words.ts",
+    "core/share/word-entry.ts",
     "core/share/word-list.ts",
     "recovery/reading/",
   ],
