@@ -3,7 +3,7 @@ import { GATE } from "../../renderer/text/desk-clean-room-gate.ts";
 import { DATE, MACHINE_CHECKS, ROLL_CALL } from "../../renderer/text/desk-convening.ts";
 import { APPROVERS, BAGS, MESSAGE, REQUEST, USED } from "../../renderer/text/desk-opening.ts";
 import { ACCOUNT, ACCOUNTS, BAG, POLICY, PRINTER, RECEIPTS } from "../../renderer/text/desk-sealing.ts";
-import { BOOK, BUTTON, HALTED, HOME, LINTS } from "../../renderer/text/desk.ts";
+import { BOOK, BUTTON, HALT, HALTED, HOME, LINTS } from "../../renderer/text/desk.ts";
 import { PATIENCE } from "./running-app.ts";
 
 const REASON = "accepted for this drill on a test machine";
@@ -186,6 +186,15 @@ export class DeskHands {
       await this.#space(entry.getByRole("radio", { name: BAGS.looks.intact.name }));
     }
     await this.next();
+  }
+
+  /** Halts the ceremony by hand, for something that no list names. */
+  async halt(note: string): Promise<void> {
+    await this.press(BUTTON.halt);
+    const dialog = this.page.getByRole("dialog");
+    await this.#space(dialog.getByRole("radio", { name: HALT.kinds.other }));
+    await dialog.getByLabel(HALT.note).fill(note);
+    await dialog.getByRole("button", { name: HALT.act, exact: true }).click();
   }
 
   async abandon(reason: string): Promise<void> {

@@ -16,7 +16,7 @@ export async function tracesOf(secrets: Iterable<string>, running: RunningApp): 
   const places: (readonly [place: string, content: Buffer])[] = [];
   const desk = await running.window("desk");
   for (const page of running.windows()) {
-    const content = Object.entries(await contentOf(page, page === desk));
+    const content = Object.entries(await contentOf(page, page.url() === desk.url()));
     places.push(...content.map(([what, text]) => [`${page.url()}, ${what}`, Buffer.from(text)] as const));
   }
   places.push(["consoles", Buffer.from(running.said.join("\n"))]);
