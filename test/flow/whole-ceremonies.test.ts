@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { CeremonyPeople, PASSPHRASES } from "../support/ceremony-people.ts";
+import { totpWindow } from "../../core/credential/totp-code.ts";
+import { totpFromUri } from "../../core/credential/totp-uri.ts";
+import { CeremonyPeople, IMPORTED_TOTP, PASSPHRASES } from "../support/ceremony-people.ts";
 import { ceremonyWorld, type World } from "../support/ceremony-world.ts";
 
 let world: World;
@@ -26,6 +28,25 @@ describe("a sealing and an opening behind the door", () => {
     expect(opened.ceremony?.facts.opened).toMatchObject({ set, trust: "authenticated", used: [1, 3] });
     expect(opened.book?.sets[0]?.used).toBe(true);
     expect(opening.revealed).toEqual(people.revealed);
+  });
+
+  it("takes in a seed that is brought along, has two codes of it proved, and shows its codes when the set is opened", async () => {
+    world = await ceremonyWorld();
+    const people = new CeremonyPeople(world.host, world.papers, { totp: "import" });
+    await people.begin("sealing");
+    const sealed = await people.toTheEnd();
+    expect(sealed.ceremony?.facts.installed).toEqual([{ account: 0, proof: "codes" }]);
+    await people.call("ceremony:leave", {});
+    const opening = new CeremonyPeople(world.host, world.papers, { set: sealed.book?.sets[0]?.set ?? "" });
+    await opening.begin("break-glass");
+    for (let step = 0; step < 40 && (await opening.view()).ceremony?.at?.step !== "reveal"; step++) await opening.step();
+    await opening.call("ceremony:do", { do: "enter-clean-room" });
+    const codes = await opening.call("clean-room:reveal", { account: 0, field: "totp", as: "codes" });
+    const { current, previous } = totpWindow(totpFromUri(IMPORTED_TOTP), Math.floor(Date.now() / 1000));
+    expect([current, previous]).toContain(codes.kind === "codes" ? codes.current : "");
+    await expect(opening.call("clean-room:reveal", { account: 0, field: "totp", as: "enrolment" })).rejects.toMatchObject({
+      code: "refused.enrolment",
+    });
   });
 
   it("keeps every secret from the desk and from the book", async () => {

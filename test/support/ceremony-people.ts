@@ -2,6 +2,8 @@ import * as z from "zod/mini";
 import type { CallName } from "../../core/contract/channels.ts";
 import type { Entry } from "../../core/contract/clean-room-calls.ts";
 import { CONTRACT, type Deed, type Reply, type Request } from "../../core/contract/contract.ts";
+import { totpWindow } from "../../core/credential/totp-code.ts";
+import { totpFromUri } from "../../core/credential/totp-uri.ts";
 import type { DeskAnswer } from "../../core/contract/answers.ts";
 import type { DeskView } from "../../core/contract/desk-view.ts";
 import type { Host } from "../../electron/handlers/host.ts";
@@ -9,6 +11,9 @@ import type { Host } from "../../electron/handlers/host.ts";
 export const PASSPHRASES = { operator: "olive anchor seven rivers", witness: "violet barn twelve clouds" } as const;
 
 const REASON = "accepted for this drill on a test machine";
+
+/** A seed that a target system gave (RFC 6238's, in base32). */
+export const IMPORTED_TOTP = "otpauth://totp/Example:breakglass?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Example";
 
 /** One code as the decoder of the clean room gives it. */
 export interface ReadCode {
@@ -28,7 +33,8 @@ export interface Plan {
   /** Sheets brought in break-glass, in this order. */
   readonly bring: readonly number[];
   readonly set: string | null;
-  readonly totp: "generate" | "none";
+  /** `import` brings along `IMPORTED_TOTP`. */
+  readonly totp: "generate" | "import" | "none";
 }
 
 /** People who do at each step what the screen asks: through the handlers, with nothing but what the desk and the clean room can send. */
@@ -141,7 +147,7 @@ export class CeremonyPeople {
       notes: "",
       secrets: [
         { field: "password", source: "generate" } as const,
-        ...(this.plan.totp === "none" ? [] : [{ field: "totp", source: "generate" } as const]),
+        ...(this.plan.totp === "none" ? [] : [{ field: "totp", source: this.plan.totp } as const]),
       ],
       password: { length: 32, alphabet: "no-look-alikes" },
     } as const;
@@ -170,7 +176,8 @@ export class CeremonyPeople {
       }
       case "install":
         await this.#reveal(item);
-        await act({ act: "installed", proof: "drill" });
+        if (this.plan.totp === "import") await this.#proveCodes();
+        await act({ act: "installed", proof: this.plan.totp === "import" ? "codes" : "drill" });
         return;
       case "read-back":
         await this.call("clean-room:scan", { sheet: item, codes: [...(await this.#papers.codesOf(item))] });
@@ -190,8 +197,16 @@ export class CeremonyPeople {
       case "none": // The room was not opened: the desk says why.
         return;
       case "import":
-        throw new Error(`nobody knows what to do in the task ${task.task}`);
+        await this.call("clean-room:enter", { entry: "import", text: IMPORTED_TOTP });
+        await act({ act: "done" });
+        return;
     }
+  }
+
+  /** As the target would take them: this code, then the next. */
+  async #proveCodes(): Promise<void> {
+    const { current, next } = totpWindow(totpFromUri(IMPORTED_TOTP), Math.floor(Date.now() / 1000));
+    await this.call("clean-room:enter", { entry: "codes", first: current, second: next });
   }
 
   async #reveal(account: number): Promise<void> {
