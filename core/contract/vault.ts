@@ -59,8 +59,8 @@ export const VAULT = {
     reply: z.strictObject({ signature: text(2000) }),
   },
 
-  /** Generates what is to be generated; forgets an earlier draft. */
-  draft: { request: z.strictObject({ accounts: listOf(account, 20) }), reply: nothing },
+  /** Generates what is to be generated; forgets an earlier draft. The runbook counts for what the sheets can carry. */
+  draft: { request: z.strictObject({ accounts: listOf(account, 20), runbook: text(8000) }), reply: nothing },
   /** Takes in a secret that was typed or scanned: for `totp` an otpauth address or the seed in base32, for `recoveryCodes` one a line. */
   import: { request: z.strictObject({ account: accountIndex, field: secretField, text: text(20_000) }), reply: nothing },
   /**

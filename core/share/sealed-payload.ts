@@ -35,6 +35,18 @@ export async function sealPayload(plaintext: Uint8Array, key: Uint8Array, random
   return file;
 }
 
+// The intro, the scrypt stanza with its body, and the MAC; then the nonce and one tag for each 64 KiB.
+const HEADER_LENGTH = 22 + 36 + 44 + 48;
+const STREAM_NONCE_LENGTH = 16;
+const STREAM_CHUNK = 65_536;
+const TAG_LENGTH = 16;
+
+/** Bytes of the age file that `sealPayload` makes of so many bytes. */
+export function sealedLength(plaintextLength: number): number {
+  const chunks = Math.max(1, Math.ceil(plaintextLength / STREAM_CHUNK));
+  return HEADER_LENGTH + STREAM_NONCE_LENGTH + plaintextLength + chunks * TAG_LENGTH;
+}
+
 /**
  * Opens an age file with the recovery key; a fresh array, secret. Fails with `unreadable.age` unless it has exactly one, well-formed
  * scrypt stanza, `unreadable.work-factor` above 20, `mismatched.payload-key` when the key does not open it or it was altered, and `fault.scrypt` when

@@ -67,7 +67,10 @@ export function deskHandlers(session: Session, turn: Turn): Pick<Handlers, DeskC
         const run = running();
         const answer = completedAnswer(typed, run, effects.built);
         run.expect(answer);
-        if (answer.step === "accounts") await run.vault().call("draft", { accounts: [...answer.answer.accounts] });
+        if (answer.step === "accounts") {
+          const { accounts, runbook } = answer.answer;
+          await run.vault().call("draft", { accounts: [...accounts], runbook });
+        }
         await run.complete(answer);
       }),
     "ceremony:do": (deed) =>

@@ -8,7 +8,7 @@ import type { SealedPapers } from "./sealing.ts";
 /** What the vault of one ceremony holds beside the signing keys: never two of these at a time, and never back. */
 export type Stage =
   | { readonly at: "empty" }
-  | { readonly at: "draft"; readonly draft: readonly DraftAccount[] }
+  | { readonly at: "draft"; readonly draft: readonly DraftAccount[]; readonly runbook: string }
   | { readonly at: "sealed"; readonly papers: SealedPapers; readonly readBack: ReadBack | null }
   | { readonly at: "gathering"; readonly gathering: Gathering }
   | { readonly at: "opened"; readonly opened: Opened };

@@ -3,6 +3,7 @@ import type { VaultName, VaultReply, VaultRequest } from "../../core/contract/va
 import { fail } from "../../core/failure/failure.ts";
 import { checkAccount, type DraftAccount, type Secrets } from "./account-secrets.ts";
 import { draftAccounts, openedAccounts, sealedReading } from "./account-views.ts";
+import { checkFits } from "./draft-size.ts";
 import { Gathering } from "./gathering.ts";
 import { generatedSecrets } from "./generated-secrets.ts";
 import { importedSecret } from "./imported-secret.ts";
@@ -14,7 +15,7 @@ import { revealedSecret } from "./revealing.ts";
 import { sealDraft } from "./sealing.ts";
 import { sheetDocumentOf } from "./sheet-document.ts";
 import { Signers } from "./signers.ts";
-import { type Stage, stageAt } from "./stage.ts";
+import { type Stage, stageAt, type StageOf } from "./stage.ts";
 
 type Operation<N extends VaultName> = (request: VaultRequest<N>) => VaultReply<N> | Promise<VaultReply<N>>;
 
@@ -33,9 +34,14 @@ export function newVault(ports: VaultPorts): Vault {
   const signers = new Signers(ports);
   let stage: Stage = { at: "empty" };
 
-  function draftAt(index: number): { readonly draft: readonly DraftAccount[]; readonly account: DraftAccount } {
-    const { draft } = stageAt(stage, "draft");
-    return { draft, account: draft[index] ?? fail("unreadable.message") };
+  function draftAt(index: number): StageOf<"draft"> & { readonly account: DraftAccount } {
+    const held = stageAt(stage, "draft");
+    return { ...held, account: held.draft[index] ?? fail("unreadable.message") };
+  }
+
+  function hold(draft: readonly DraftAccount[], runbook: string): void {
+    checkFits(draft, runbook);
+    stage = { at: "draft", draft, runbook };
   }
 
   function openedAt(index: number): Secrets {
@@ -55,19 +61,21 @@ export function newVault(ports: VaultPorts): Vault {
     "key:open": (request) => signers.open(request),
     sign: (request) => signers.sign(request),
 
-    draft({ accounts }) {
+    draft({ accounts, runbook }) {
       stageAt(stage, "empty", "draft");
-      const draft = accounts.map((plan) => checkAccount({ plan, secrets: generatedSecrets(plan, ports.random) }));
-      stage = { at: "draft", draft };
+      hold(
+        accounts.map((plan) => checkAccount({ plan, secrets: generatedSecrets(plan, ports.random) })),
+        runbook,
+      );
       return {};
     },
     import({ account: index, field, text }) {
-      const { draft, account } = draftAt(index);
+      const { draft, runbook, account } = draftAt(index);
       const { plan, secrets } = account;
       const planned = plan.secrets.some((secret) => secret.field === field && secret.source === "import");
       if (!planned) fail("refused.not-held", { field });
       const taken = checkAccount({ plan, secrets: { ...secrets, ...importedSecret(field, text, plan) } });
-      stage = { at: "draft", draft: draft.with(index, taken) };
+      hold(draft.with(index, taken), runbook);
       return {};
     },
     reveal(request) {

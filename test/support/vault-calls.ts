@@ -90,7 +90,7 @@ export function sealRequest(changes: Partial<VaultRequest<"seal">> = {}): VaultR
 
 /** The accounts as a draft takes them; the contract's arrays may be written to. */
 export function asDrafted(...plans: readonly AccountPlan[]): VaultRequest<"draft"> {
-  return { accounts: plans.map((plan) => ({ ...plan, secrets: [...plan.secrets] })) };
+  return { accounts: plans.map((plan) => ({ ...plan, secrets: [...plan.secrets] })), runbook: "" };
 }
 
 export const NO_TOOLS = { python: "0".repeat(64), page: "0".repeat(64) };

@@ -3,7 +3,7 @@ import { scrypt } from "@noble/hashes/scrypt.js";
 import { describe, expect, it, vi } from "vitest";
 import { Failure } from "../../../../core/failure/failure.ts";
 import { AGE_FILE_LIMIT } from "../../../../core/share/payload-part.ts";
-import { keyText, openPayload, sealPayload } from "../../../../core/share/sealed-payload.ts";
+import { keyText, openPayload, sealedLength, sealPayload } from "../../../../core/share/sealed-payload.ts";
 import { seededRandom } from "../../../support/seeded-random.ts";
 import { ageSealed, altered } from "../../../support/trial-set.ts";
 
@@ -66,6 +66,16 @@ describe("sealPayload", () => {
       (error: unknown) => (error instanceof Failure ? error.code : "no failure"),
     );
     expect(outcome).toBe(expected);
+  });
+});
+
+describe("sealedLength", () => {
+  it.each([0, 1, 500, 65_535, 65_536])("is what age makes of %i bytes", async (length) => {
+    const encrypter = new Encrypter();
+    encrypter.setPassphrase("any");
+    encrypter.setScryptWorkFactor(10);
+    const file = await encrypter.encrypt(new Uint8Array(length));
+    expect(sealedLength(length)).toBe(file.length);
   });
 });
 

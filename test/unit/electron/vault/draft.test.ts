@@ -4,6 +4,7 @@ import { CONSOLE_SAFE } from "../../../../core/credential/keyboards.ts";
 import { totpWindow } from "../../../../core/credential/totp-code.ts";
 import { seedFromTyped, seedText } from "../../../../core/credential/totp-seed.ts";
 import { totpFromUri } from "../../../../core/credential/totp-uri.ts";
+import { seededRandom } from "../../../support/seeded-random.ts";
 import { textOfSymbol } from "../../../support/sheet-symbols.ts";
 import { askedVault, asDrafted, type AskedVault, plannedAccount, sealRequest } from "../../../support/vault-calls.ts";
 
@@ -11,6 +12,13 @@ const NOW = 1_774_965_900;
 const PRIVATE = "-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAAA\n-----END OPENSSH PRIVATE KEY-----";
 const CERTIFICATE = "-----BEGIN CERTIFICATE-----\nMIIBszCCAVmgAwIBAgIU\n-----END CERTIFICATE-----";
 const SEED = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+
+const random = seededRandom("draft");
+
+/** Text that hardly packs: a runbook in Chinese or Japanese is like it. */
+function ideographs(length: number): string {
+  return Array.from({ length }, () => String.fromCodePoint(0x4e00 + (Buffer.from(random(2)).readUInt16BE() % 0x5000))).join("");
+}
 
 async function password(vault: AskedVault): Promise<string> {
   const shown = await vault.call("reveal", { account: 0, field: "password", as: "value", now: NOW });
@@ -93,6 +101,34 @@ describe("generated secrets", () => {
     const bad = plannedAccount({ title: "Identity \u202eprovider" });
     expect(await askedVault().refusal("draft", asDrafted(bad))).toBe("unreadable.name title");
     expect(await askedVault().refusal("draft", asDrafted(plannedAccount()))).toBe("done");
+  });
+
+  it.each([
+    ["a long runbook", 0, 3000, "done"],
+    ["a runbook that the sheets cannot carry", 0, 4000, "refused.payload-too-large"],
+    ["long notes", 3000, 0, "done"],
+    ["notes and a runbook that they cannot carry together", 2000, 2000, "refused.payload-too-large"],
+  ])("%s (%i and %i characters), before any secret is enrolled: %s", async (_, notes, runbook, expected) => {
+    const drafted = { ...asDrafted(plannedAccount({ notes: ideographs(notes) })), runbook: ideographs(runbook) };
+    expect(await askedVault().refusal("draft", drafted)).toBe(expected);
+  });
+
+  it("refuses an import that would not fit beside the others, and keeps the draft as it was", async () => {
+    const vault = askedVault();
+    const plans = [1, 2, 3].map((number) =>
+      plannedAccount({ id: `c${number}`, title: `Key ${number}`, secrets: [{ field: "privateKey", source: "import" }] }),
+    );
+    await vault.call("draft", asDrafted(...plans));
+    const key = (length: number) => {
+      const body = Buffer.from(random(length)).toString("base64");
+      return `-----BEGIN PRIVATE KEY-----\n${body}\n-----END PRIVATE KEY-----\n`;
+    };
+    const taken = (account: number, text: string) => vault.refusal("import", { account, field: "privateKey", text });
+    expect(await taken(0, key(2400))).toBe("done");
+    expect(await taken(1, key(2400))).toBe("done");
+    expect(await taken(2, key(2800))).toBe("refused.payload-too-large");
+    expect(await taken(2, key(1200))).toBe("done");
+    expect(await vault.refusal("seal", sealRequest())).toBe("done");
   });
 
   it("forgets the earlier draft when drafted again", async () => {
