@@ -14,11 +14,13 @@ const TOOLING: Filing = { rooms: ["build", "test"] };
 
 export const PACKAGES: Readonly<Record<string, Filing>> = {
   "@noble/ciphers": { rooms: ["core"] },
+  "@noble/curves": { rooms: ["page"] },
   "@noble/hashes": { rooms: ["core", "page", "command"] },
   "@otplib/uri": { rooms: ["core"] },
   "@scure/base": { rooms: ["core"] },
   "age-encryption": { rooms: ["core"] },
   otplib: { rooms: ["core"] },
+  fflate: { rooms: ["core", "page"] },
   pako: { rooms: ["core"] },
   qrcode: { rooms: ["core"] },
   "secrets.js-grempe": { rooms: ["core"], onlyIn: "core/share/secrets-js.ts" },

@@ -7,6 +7,7 @@ import type {
   Facts,
   MachineCheck,
   OpenedSet,
+  RecordedEvent,
   SetSummary,
   SignerIdentity,
   SymbolGrade,
@@ -51,6 +52,8 @@ export interface Answers {
   reveal: NonNullable<Facts["shown"]>;
   used: { readonly done: string; readonly by: string; readonly until: string };
   aftermath: Record<string, never>;
+  /** One more event, or null when there is none. */
+  events: { readonly event: RecordedEvent | null };
   finish: Record<string, never>;
 }
 

@@ -13,8 +13,10 @@ export interface Circumstances {
   readonly rehearsal: boolean;
 }
 
+type Told = Omit<RecordFields, "controls">;
+
 /** The fields of a record that say who, when and where; what a ceremony does not know yet is empty. Custodians are named by share. */
-export function circumstancesOf(facts: Facts, now: Circumstances, custodians: readonly number[] = []): RecordFields {
+export function circumstancesOf(facts: Facts, now: Circumstances, custodians: readonly number[] = []): Told {
   const { time, app, platform, rehearsal } = now;
   return {
     time,
@@ -26,7 +28,6 @@ export function circumstancesOf(facts: Facts, now: Circumstances, custodians: re
     ticket: facts.request?.ticket ?? "",
     approvers: facts.approvers?.names ?? [],
     environment: { app, platform, rehearsal, checks: facts.checks?.found ?? [] },
-    controls: [],
   };
 }
 

@@ -18,7 +18,11 @@ export function breakGlassEvidence(facts: Facts, { step }: Answer, now: Circumst
     return [{ ...fields, reason: request.reason, event: "emergency.requested", body }];
   }
   if (step === "bags") {
-    return facts.bags.map(({ number, look, x }) => ({ ...fields, event: "bag.brought", body: { bag: number, look, x } }));
+    return facts.bags.map(({ number, look, x }) => ({
+      ...fields,
+      event: "bag.brought",
+      body: { bag: number, look, x, custodian: "" },
+    }));
   }
   if (step === "shares" && opened !== null) {
     const body = { trust: opened.trust, used: opened.used, aside: opened.aside.slice(0, ASIDE_LIMIT) };

@@ -1,3 +1,4 @@
+import type { RecordBody, RecordEvent } from "../record/record-events.ts";
 import type { CeremonyKind } from "./step.ts";
 
 /** A warning of a lint or check that people accepted, with their reason. */
@@ -98,6 +99,39 @@ export interface OpenedSet {
   readonly accounts: readonly { readonly id: string; readonly title: string; readonly fields: readonly string[] }[];
 }
 
+/**
+ * The events that people put into the journal themselves: what happens without the program. All others are written by steps.
+ */
+export const RECORDABLE_EVENTS = [
+  "seal.checked",
+  "custodian.acknowledged",
+  "custodian.joined",
+  "custodian.left",
+  "combination.changed",
+  "sheet.destroyed",
+  "rotation.completed",
+  "set.superseded",
+  "use.reviewed",
+  "set.reviewed",
+  "drill.held",
+  "incident",
+  "key.revoked",
+  "book.exported",
+] as const satisfies readonly RecordEvent[];
+export type RecordableEvent = (typeof RECORDABLE_EVENTS)[number];
+
+/** One event as typed; `body` has exactly the event's fields (`RECORD_EVENTS`). */
+export type RecordedEvent = {
+  readonly [E in RecordableEvent]: {
+    readonly event: E;
+    readonly set: string | null;
+    readonly reason: string;
+    readonly ticket: string;
+    readonly approvers: readonly string[];
+    readonly body: RecordBody<E>;
+  };
+}[RecordableEvent];
+
 /** All that a ceremony has gathered, none of it secret: what the desk shows and the records say. */
 export interface Facts {
   readonly kind: CeremonyKind;
@@ -147,6 +181,8 @@ export interface Facts {
     readonly fields: readonly { readonly account: string; readonly field: string }[];
   } | null;
   readonly used: { readonly done: string; readonly by: string; readonly until: string } | null;
+  /** What was put into the journal in a recording, in order. */
+  readonly recorded: readonly RecordedEvent[];
 }
 
 /** The facts of a ceremony at its call. */
@@ -176,6 +212,7 @@ export function noFacts(kind: CeremonyKind, drill: boolean): Facts {
     opened: null,
     shown: null,
     used: null,
+    recorded: [],
   };
 }
 

@@ -3,7 +3,9 @@ import type { CeremonyKind } from "./step.ts";
 
 /** What is printed on the script beside the steps. */
 export const SCRIPT_TEXT = {
-  title: { sealing: "Sealing a set", "break-glass": "Opening a set" } satisfies { readonly [K in CeremonyKind]: string },
+  title: { sealing: "Sealing a set", "break-glass": "Opening a set", recording: "Recording what happened" } satisfies {
+    readonly [K in CeremonyKind]: string;
+  },
   side: "Script of the ceremony · No secret on it",
   lead:
     "Do the steps in this order; the screen shows the same list. Read each step aloud before it is done. Whoever is named initials it with " +

@@ -1,9 +1,14 @@
 import { BREAK_GLASS } from "./break-glass.ts";
 import type { Facts } from "./facts.ts";
+import { RECORDING } from "./recording.ts";
 import { SEALING } from "./sealing.ts";
 import type { CeremonyKind, Passage, Step, StepAt, StepId } from "./step.ts";
 
-export const SCRIPTS: Readonly<Record<CeremonyKind, readonly Passage[]>> = { sealing: SEALING, "break-glass": BREAK_GLASS };
+export const SCRIPTS: Readonly<Record<CeremonyKind, readonly Passage[]>> = {
+  sealing: SEALING,
+  "break-glass": BREAK_GLASS,
+  recording: RECORDING,
+};
 
 /** Every step of a ceremony once, in order. */
 export function stepsOf(kind: CeremonyKind): readonly Step[] {

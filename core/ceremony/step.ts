@@ -1,7 +1,8 @@
 import type { Facts } from "./facts.ts";
 
-/** The two ceremonies of this release. A drill is the same list with `drill` set. */
-export type CeremonyKind = "sealing" | "break-glass";
+/** The ceremonies of this release. A drill is the same list with `drill` set. In a `recording` what happened elsewhere is put into the journal. */
+export const CEREMONY_KINDS = ["sealing", "break-glass", "recording"] as const;
+export type CeremonyKind = (typeof CEREMONY_KINDS)[number];
 
 /** Who acts in a step. `machine` needs nobody's hand but a press of Next. */
 export type Role = "operator" | "witness" | "custodian" | "approver" | "machine";
@@ -35,6 +36,8 @@ export type Evidence =
   | "set.opened"
   | "credential.shown"
   | "emergency.closed"
+  | "custody.accepted"
+  | "any event"
   | "ceremony.closed";
 
 export type Phase = "convening" | "running" | "closing";
@@ -82,6 +85,7 @@ export const STEP_IDS = [
   "reveal",
   "used",
   "aftermath",
+  "events",
   "finish",
 ] as const;
 

@@ -136,6 +136,11 @@ export const STEP_TEXT: { readonly [S in StepId]: StepText } = {
     does: "Read the duties aloud and give each a name: change every credential, seal a new set, hold the review.",
     evidence: "The set stays red in the book until it is changed, sealed again and checked.",
   },
+  events: {
+    title: "What happened",
+    does: "Say what happened, one event after the other, from papers that were signed. The witness reads each one before it is recorded.",
+    evidence: "A record for each event is signed.",
+  },
   finish: {
     title: "Finish",
     does: "Press Next. The closing record is signed and the vault ends. Leave no sheet on the table.",

@@ -1,7 +1,7 @@
 import { stepsOf } from "../ceremony/script.ts";
-import { STEP_IDS, type StepId } from "../ceremony/step.ts";
+import { CEREMONY_KINDS, STEP_IDS, type StepId } from "../ceremony/step.ts";
 
-const ALL = [...stepsOf("sealing"), ...stepsOf("break-glass")];
+const ALL = CEREMONY_KINDS.flatMap(stepsOf);
 
 /** The steps of each room, read from the scripts. */
 export const CEREMONY_STEPS: Readonly<Record<"desk" | "clean-room" | "all", readonly StepId[]>> = {

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { Answers } from "../ceremony/answers.ts";
-import { BAG_LOOKS, CLASSIFICATIONS, SECRET_FIELDS } from "../ceremony/facts.ts";
+import { isPlain } from "../ceremony/recorded-event.ts";
+import { BAG_LOOKS, CLASSIFICATIONS, type RecordedEvent, SECRET_FIELDS } from "../ceremony/facts.ts";
 import { acceptances, count, line, listOf, nothing, reason, requiredLine, setIdText, shareNumber, text } from "./bounds.ts";
 
 const custodian = z.strictObject({ name: line(), role: line(), place: line() });
@@ -55,6 +56,8 @@ export const DESK_ANSWERS = {
   bags: z.strictObject({ bags: listOf(bag, 30) }),
   used: z.strictObject({ done: text(2000), by: line(), until: line(40) }),
   aftermath: nothing,
+  // Its shape is the event's; the rule of the step names the field that is not of it.
+  events: z.strictObject({ event: z.nullable(z.custom<RecordedEvent>((value) => isPlain(value))) }),
 } as const;
 
 export type DeskStep = keyof typeof DESK_ANSWERS;
@@ -82,6 +85,7 @@ export const deskAnswer = z.discriminatedUnion("step", [
   answerTo("bags"),
   answerTo("used"),
   answerTo("aftermath"),
+  answerTo("events"),
 ]);
 
 export type DeskAnswer = z.infer<typeof deskAnswer>;

@@ -1,13 +1,22 @@
 import * as z from "zod/mini";
 import { CEREMONY_STEPS, SCAN_STEPS } from "./allowed-steps.ts";
 import { deskAnswer } from "./answers.ts";
-import { count, listOf, nothing, reason } from "./bounds.ts";
+import { count, line, listOf, nothing, reason } from "./bounds.ts";
 import type { CallName } from "./channels.ts";
 import { act, entry, revealRequest, scanRequest } from "./clean-room-calls.ts";
 import { revealed, taskView } from "./clean-room-view.ts";
 import { DECLARED_EXCEPTIONS } from "../ceremony/exceptions.ts";
-import type { StepId } from "../ceremony/step.ts";
+import { CEREMONY_KINDS, type StepId } from "../ceremony/step.ts";
 import { deskView, lint } from "./desk-view.ts";
+import {
+  comparisonView,
+  destination,
+  journalFilter,
+  journalPage,
+  recordView,
+  verificationView,
+  writtenView,
+} from "./journal-view.ts";
 
 /** One channel of the door: who may call it, when, with what, and what it carries. */
 export interface Channel {
@@ -39,6 +48,8 @@ export const deed = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("print"), ...printing }),
   z.strictObject({ do: z.literal("acknowledgements"), ...printing }),
   z.strictObject({ do: z.literal("script"), ...printing }),
+  /** The empty form of the post-incident review, about the set opened by that record. */
+  z.strictObject({ do: z.literal("review-form"), of: count(), ...printing }),
   /** Drills only: all papers of this step as PDF files beside the book. */
   z.strictObject({ do: z.literal("save-pdf") }),
   z.strictObject({ do: z.literal("sign") }),
@@ -52,7 +63,7 @@ export const CONTRACT = {
   "desk:view": desk,
   "book:browse": desk,
   "book:open": { ...desk, request: z.strictObject({ place: count(200) }) },
-  "ceremony:call": { ...desk, request: z.strictObject({ kind: z.enum(["sealing", "break-glass"]), drill: z.boolean() }) },
+  "ceremony:call": { ...desk, request: z.strictObject({ kind: z.enum(CEREMONY_KINDS), drill: z.boolean() }) },
   "ceremony:consider": {
     ...desk,
     steps: CEREMONY_STEPS.desk,
@@ -70,6 +81,24 @@ export const CONTRACT = {
   "ceremony:resume": { ...desk, steps: CEREMONY_STEPS.all },
   "ceremony:abandon": { ...desk, steps: CEREMONY_STEPS.all, request: z.strictObject({ reason }) },
   "ceremony:leave": desk,
+
+  "journal:page": {
+    ...desk,
+    request: z.strictObject({ filter: journalFilter, from: z.nullable(count()) }),
+    reply: journalPage,
+  },
+  "journal:record": { ...desk, request: z.strictObject({ seq: count() }), reply: recordView },
+  "journal:verify": { ...desk, reply: verificationView },
+  /** Heads as typed from paper, each as code or as words. */
+  "journal:compare": { ...desk, request: z.strictObject({ heads: listOf(line(200), 20) }), reply: comparisonView },
+  "book:copy": { ...desk, request: destination, reply: writtenView },
+  "book:export": {
+    ...desk,
+    request: z.strictObject({ ...destination.shape, form: z.enum(["folder", "zip"]) }),
+    reply: writtenView,
+  },
+  /** Takes what the book last asked for has lost from a copy of it, and opens it. */
+  "book:repair": { ...desk, request: destination },
 
   "clean-room:task": { ...cleanRoom, carries: "nothing", request: nothing },
   "clean-room:scan": { ...cleanRoom, steps: SCAN_STEPS, carries: "secret inward", limit: 2_000_000, request: scanRequest },

@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
-import { CLASSIFICATIONS, type Facts } from "../ceremony/facts.ts";
+import { CLASSIFICATIONS, type Facts, type RecordedEvent } from "../ceremony/facts.ts";
+import { isRecordedEvent } from "../ceremony/recorded-event.ts";
+import { CEREMONY_KINDS } from "../ceremony/step.ts";
 import { DESK_ANSWERS } from "./answers.ts";
 import { acceptances, count, line, listOf, moment, reason, requiredLine, setIdText, shareNumber, text } from "./bounds.ts";
 
@@ -49,7 +51,7 @@ export const shown = z.strictObject({
 
 /** The ceremony's facts as the desk shows them; the type says that nothing was left out. */
 export const factsView: z.ZodMiniType<Facts> = z.strictObject({
-  kind: z.enum(["sealing", "break-glass"]),
+  kind: z.enum(CEREMONY_KINDS),
   drill: z.boolean(),
   title: line(),
   organisation: line(),
@@ -83,4 +85,5 @@ export const factsView: z.ZodMiniType<Facts> = z.strictObject({
   opened: z.nullable(openedSet),
   shown: z.nullable(shown),
   used: z.nullable(z.strictObject({ done: text(2000), by: line(), until: line(40) })),
+  recorded: listOf(z.custom<RecordedEvent>(isRecordedEvent), 200),
 });

@@ -3,6 +3,7 @@ import { bytesToHex } from "@noble/hashes/utils.js";
 import { Failure, fail } from "../failure/failure.ts";
 import { canonicalJson, type CanonicalValue } from "./canonical-json.ts";
 import { readCanonical } from "./canonical-reading.ts";
+import { controlsOf } from "./controls.ts";
 import { EMPTY_JOURNAL, type JournalHead } from "./manifest.ts";
 import { type EventShape, isRecordEvent, RECORD_EVENTS, RECORD_FIELDS, type Requirement } from "./record-events.ts";
 import type { RecordBody, RecordEvent, RecordFields } from "./record-events.ts";
@@ -12,18 +13,16 @@ import { fields, hash, integer, misfit, word } from "./shape.ts";
 export const RECORDS_LIMIT = 999_999;
 const TYPE = "sealwright/record";
 
-/** What is to be recorded; number and previous hash come from the journal's head. */
-export type RecordDraft = {
-  readonly [E in RecordEvent]: RecordFields & { readonly event: E; readonly body: RecordBody<E> };
+type Told = {
+  readonly [E in RecordEvent]: { readonly event: E; readonly body: RecordBody<E> };
 }[RecordEvent];
 
+/** What is to be recorded; number and previous hash come from the journal's head, the controls from the event. */
+export type RecordDraft = Omit<RecordFields, "controls"> & Told;
+
 /** A record as read. */
-export type JournalRecord = RecordDraft & {
-  readonly v: 1;
-  readonly type: "sealwright/record";
-  readonly seq: number;
-  readonly prev: string;
-};
+export type JournalRecord = RecordFields &
+  Told & { readonly v: 1; readonly type: "sealwright/record"; readonly seq: number; readonly prev: string };
 
 /**
  * The bytes of the record that follows `head`: canonical JSON, to be signed in the namespace `sealwright-record` (FORMAT.md,
@@ -34,6 +33,7 @@ export function recordBytes(draft: RecordDraft, head: JournalHead): Uint8Array {
   if (head.seq >= RECORDS_LIMIT) fail("refused.record", { field: "number of records" });
   const record: Readonly<Record<string, CanonicalValue>> = {
     ...draft,
+    controls: controlsOf(draft.event),
     v: 1,
     type: TYPE,
     seq: head.seq + 1,

@@ -32,6 +32,8 @@ export async function perform(deed: MachineDeed, run: CeremonyRun, effects: Effe
     case "script":
       await printAll(() => [scriptDocument(run, effects)], deed, run, effects);
       return;
+    case "review-form":
+      return fail("refused.not-this-step", { field: at.step });
     case "save-pdf":
       return save(run, effects);
     case "sign":

@@ -5,6 +5,7 @@ import { perform } from "./deeds.ts";
 import { completedAnswer } from "./desk-answer.ts";
 import type { Handlers } from "./host.ts";
 import type { inTurn } from "./in-turn.ts";
+import { journalHandlers } from "./journal-handlers.ts";
 import { lintsOf } from "./lints.ts";
 import { lookAgain, prepareStep } from "./prepare-step.ts";
 import type { Session } from "./session.ts";
@@ -18,6 +19,7 @@ const BUSY = {
   print: "printing",
   acknowledgements: "printing",
   script: "printing",
+  "review-form": "printing",
   "save-pdf": "printing",
   sign: "signing",
   finish: "signing",
@@ -102,6 +104,7 @@ export function deskHandlers(session: Session, turn: Turn): Pick<Handlers, DeskC
           session.tell(error);
         });
       }),
+    ...journalHandlers(session, turn),
     "ceremony:leave": () =>
       changing(async () => {
         if (session.run !== null && session.run.ceremony.closed === "no") fail("refused.ceremony-running");

@@ -1,3 +1,4 @@
+import type { CeremonyKind } from "../../core/ceremony/step.ts";
 import type { ExceptionKind } from "../../core/ceremony/exceptions.ts";
 import type { DeskView } from "../../core/contract/desk-view.ts";
 import { Failure } from "../../core/failure/failure.ts";
@@ -38,7 +39,7 @@ export class Session {
   }
 
   /** Begins a ceremony; whatever halts it clears the clean room and is told at once. */
-  begin(book: Book, kind: "sealing" | "break-glass", drill: boolean): void {
+  begin(book: Book, kind: CeremonyKind, drill: boolean): void {
     this.run = new CeremonyRun(this.effects, book, kind, drill);
     this.run.onHalt = () => {
       this.leaveCleanRoom();

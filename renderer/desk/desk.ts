@@ -6,8 +6,10 @@ import type { Reply, Request } from "../../core/contract/contract.ts";
 import type { DeskView } from "../../core/contract/desk-view.ts";
 import type { FailureView, Outcome } from "../../core/contract/outcome.ts";
 
+/** Calls that answer with something of their own, and leave the view as it is. */
+export type DeskAsk = Extract<DeskCall, `journal:${string}` | "ceremony:consider" | "book:copy" | "book:export">;
 /** Calls that change something and answer with the whole view. */
-export type DeskChange = Exclude<DeskCall, "ceremony:consider">;
+export type DeskChange = Exclude<DeskCall, DeskAsk>;
 
 /** All that a screen of the desk can do. */
 export interface Desk {
@@ -17,6 +19,8 @@ export interface Desk {
   readonly waiting: boolean;
   /** Sends; the view changes with the answer. False when it was refused: then `failure` says why. */
   send<N extends DeskChange>(name: N, request: Request<N>): Promise<boolean>;
+  /** Asks; nothing is changed. The failure, too, is the asker's to show. */
+  ask<N extends DeskAsk>(name: N, request: Request<N>): Promise<Outcome<Reply<N>>>;
   /** What the rules say of an answer that is still being typed. */
   consider(answer: DeskAnswer): Promise<Outcome<Reply<"ceremony:consider">>>;
 }
@@ -49,6 +53,7 @@ export function useDoor(bridge: Bridge): { readonly desk: Desk; readonly view: D
         else setFailure(outcome.failure);
         return outcome.ok;
       },
+      ask: (name, request) => door.call(name, request),
       consider: (answer) => door.call("ceremony:consider", answer),
     }),
     [door, failure, waiting],

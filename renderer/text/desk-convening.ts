@@ -4,7 +4,11 @@ import type { MachineCheckId, MachineCheckResult } from "./desk-types.ts";
 
 export const ROLL_CALL = {
   title: {
-    heading: { sealing: "What is this sealing called?", "break-glass": "What is this opening called?" },
+    heading: {
+      sealing: "What is this sealing called?",
+      "break-glass": "What is this opening called?",
+      recording: "What is this recording called?",
+    },
     lead: "A name that people will recognise in a year, and the organisation that it is done for.",
     title: "Name of the ceremony",
     titleHint: "For instance: identity provider, first set",

@@ -138,5 +138,6 @@ export const FINISH = {
     "Every opened sheet is accounted for.",
     "Everybody knows what must follow.",
   ],
+  recording: ["Everything that happened since the last ceremony is recorded.", "The papers that it was read from are filed."],
   signs: "Operator and witness sign the closing record. Then the vault ends, and what it held is gone.",
 };

@@ -37,7 +37,7 @@ export const FRAME = {
   noBook: "No book is open",
   book: "Book:",
   version: (version: string) => `Version ${version}`,
-  ceremony: { sealing: "Sealing", "break-glass": "Break-glass" },
+  ceremony: { sealing: "Sealing", "break-glass": "Break-glass", recording: "Recording" },
   actions: "Actions",
   optional: "(may be left empty)",
 };
@@ -150,7 +150,7 @@ export const HALTED = {
 };
 
 export const CLOSED = {
-  completed: { sealing: "The set is sealed", "break-glass": "The opening is closed" },
+  completed: { sealing: "The set is sealed", "break-glass": "The opening is closed", recording: "What happened is recorded" },
   abandoned: "The ceremony was abandoned",
   drill: "This was a drill.",
   set: "Set",
@@ -170,6 +170,11 @@ export const CLOSED = {
     "Lock the opened sheets away, or destroy them under the eyes of the witness.",
     "Take out the stick with the book and shut the machine down.",
   ],
+  recording: [
+    "Copy the book to a second drive, and keep the two apart.",
+    "Write the head of the journal on the paper that stays in the safe.",
+    "Take out the stick with the book and shut the machine down.",
+  ],
   after: {
     sealing: [
       "Destroy all sheets that were printed, under the eyes of the witness.",
@@ -181,6 +186,7 @@ export const CLOSED = {
       "If a credential was shown, change every credential of the set, and seal it again.",
       "Call a new ceremony when what stopped this one is mended.",
     ],
+    recording: ["What was recorded before stays recorded.", "Call a new recording when what stopped this one is mended."],
   },
   facts: {
     opens: "Opens with",

@@ -118,6 +118,7 @@ export function goodAnswers({ kind, drill }: Pick<Facts, "kind" | "drill">, item
     reveal: { minutes: 60, extensions: [], fields: [{ account: "c1", field: "password" }] },
     used: { done: "Restored the sign-in and rotated the root password.", by: "Olga Petrova", until: "2026-11-23" },
     aftermath: {},
+    events: { event: null },
     finish: {},
   };
 }

@@ -7,6 +7,7 @@ import { takeReveal, takeShares, takeUsed } from "./opening-set.ts";
 import { takeImport, takeInstall, takePolicy, takeSplit } from "./planning.ts";
 import { takeApprovers, takeBags, takeMessage, takeRequest } from "./requesting.ts";
 import { takeBag, takeLabels, takePrint, takeReadBack, takeReceipts } from "./sheets.ts";
+import { takeEvents } from "./recording.ts";
 import type { Take } from "./take.ts";
 
 /** What each step asks of its answer, and which facts it leaves. */
@@ -35,6 +36,7 @@ export const TAKE: { readonly [S in StepId]: Take<S> } = {
   reveal: takeReveal,
   used: takeUsed,
   aftermath: (facts) => facts,
+  events: takeEvents,
   finish: (facts) => facts,
 };
 

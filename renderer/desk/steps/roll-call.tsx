@@ -15,6 +15,7 @@ type Part = "title" | "operator" | "witness" | "custodians" | "paper";
 const PARTS: { readonly [K in StepProps["ceremony"]["facts"]["kind"]]: readonly Part[] } = {
   sealing: ["title", "operator", "witness", "custodians", "paper"],
   "break-glass": ["title", "operator", "witness"],
+  recording: ["title", "operator", "witness"],
 };
 const NOBODY = { name: "", role: "", place: "" };
 
@@ -112,6 +113,6 @@ export function RollCall({ ceremony, item }: StepProps): ReactElement {
 
 function begun({ title, organisation, paper, roster, kind }: StepProps["ceremony"]["facts"]): RollCallAnswer {
   const { operator = "", witness = "", custodians = [], acceptances = [] } = roster ?? {};
-  const people = custodians.length > 0 || kind === "break-glass" ? custodians : [NOBODY, NOBODY, NOBODY];
+  const people = custodians.length > 0 || kind !== "sealing" ? custodians : [NOBODY, NOBODY, NOBODY];
   return { title, organisation, paper, operator, witness, custodians: [...people], acceptances: [...acceptances] };
 }

@@ -7,6 +7,7 @@ import { Approvers } from "./approvers.tsx";
 import { Bag } from "./bag.tsx";
 import { Bags } from "./bags.tsx";
 import { DateAndTime } from "./date.tsx";
+import { Events } from "./events.tsx";
 import { Finish } from "./finish.tsx";
 import { Gate } from "./gate.tsx";
 import { Labels } from "./labels.tsx";
@@ -47,5 +48,6 @@ export const STEP_SCREENS: { readonly [S in StepId]: (props: StepProps) => React
   reveal: Gate,
   used: Used,
   aftermath: Aftermath,
+  events: Events,
   finish: Finish,
 };

@@ -48,7 +48,7 @@ const BODIES: { readonly [E in RecordEvent]: RecordBody<E> } = {
     entropy: { method: "system", extraBits: 256 },
   },
   "emergency.requested": { classification: "misuse-check", message: { told: false, reason: "Mail is down." } },
-  "bag.brought": { bag: "", look: "not-in-a-bag", x: null },
+  "bag.brought": { bag: "", look: "not-in-a-bag", x: null, custodian: "" },
   "set.opened": { trust: "unauthenticated", used: [1, 2], aside: [{ sheet: 3, code: "mismatched.share" }] },
   "credential.shown": { id: "c1", fields: ["password", "totp"], seconds: 3600 },
   "emergency.closed": { done: "Reset the provider's federation.", by: "Ada", until: "2026-11-21T12:00:00Z" },
