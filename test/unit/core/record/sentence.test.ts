@@ -1,0 +1,77 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readRecord, recordBytes } from "../../../../core/record/record.ts";
+import { RECORD_EVENTS, type RecordEvent } from "../../../../core/record/record-events.ts";
+import { eventTitle, peopleOf, sentenceOf } from "../../../../core/record/sentence.ts";
+import { arbitraryRecord } from "../../../support/arbitrary-record.ts";
+import { trialDraft } from "../../../support/trial-book.ts";
+
+const EVENTS = Object.keys(RECORD_EVENTS) as readonly RecordEvent[];
+const recordOf = (draft: Parameters<typeof recordBytes>[0]) => readRecord(recordBytes(draft, { seq: 0, head: "0".repeat(64) }));
+
+describe("what a record says", () => {
+  it.each(EVENTS)("%s: one sentence of 600 units at most, whatever stands in it", (event) => {
+    fc.assert(
+      fc.property(arbitraryRecord(event), (record) => {
+        const says = sentenceOf(record);
+        expect(says.length).toBeLessThanOrEqual(600);
+        expect(says).toMatch(/^\S.*[.…]$/u);
+        expect(says).not.toMatch(/undefined|\[object|NaN|null|\p{Cs}/u);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("names the bag, the sheet, the custodian and the place", () => {
+    const body = { x: 2, bag: "A-1047", custodian: "Ana Silva", place: "Safe in Lisbon" };
+    expect(sentenceOf(recordOf(trialDraft("bag.sealed", body, { set: "LFZPWPQB" })))).toBe(
+      "Bag A-1047 with sheet 2 of set LFZPWPQB was sealed for Ana Silva, Safe in Lisbon.",
+    );
+  });
+
+  it("tells six names and counts the others", () => {
+    const accounts = Array.from({ length: 8 }, (_, at) => ({ id: `c${at}`, title: `T${at}`, system: "", factors: [] }));
+    const record = recordOf(trialDraft("set.planned", { m: 2, n: 3, drill: true, accounts, holders: [] }));
+    expect(sentenceOf(record)).toBe(
+      "A drill set of 8 accounts was planned, 2 of 3 sheets to open it: T0, T1, T2, T3, T4, T5 and 2 more.",
+    );
+  });
+
+  it("says of an abandoned ceremony why, and of a completed one only that", () => {
+    const closed = (outcome: "completed" | "abandoned", reason: string) =>
+      sentenceOf(recordOf(trialDraft("ceremony.closed", { outcome }, { reason })));
+    expect(closed("abandoned", "Fire alarm")).toBe("The ceremony was abandoned: “Fire alarm”.");
+    expect(closed("completed", "")).toBe("The ceremony came to its end.");
+  });
+
+  it("leaves names as they stand", () => {
+    const body = { name: "<b>Ana</b>", role: "=1+1", place: "@x" };
+    expect(sentenceOf(recordOf(trialDraft("custodian.joined", body)))).toBe("<b>Ana</b>, =1+1, @x, became a custodian.");
+  });
+});
+
+describe("whom a record names", () => {
+  it("each once: actors, approvers and the people of the body", () => {
+    const body = { name: "Ana Silva", role: "Engineer", place: "Safe" };
+    const record = recordOf(trialDraft("custodian.joined", body, { approvers: ["Bo", "Ada Example"] }));
+    expect(peopleOf(record)).toEqual(["Ada Example", "Bo", "Ana Silva"]);
+  });
+
+  it("nobody who has no name, and nobody twice, in any record", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...EVENTS).chain(arbitraryRecord), (record) => {
+        const people = peopleOf(record);
+        expect(people).not.toContain("");
+        expect(new Set(people).size).toBe(people.length);
+        for (const { id } of record.actors) expect(people).toContain(id);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+it("every event has a title of its own", () => {
+  const titles = EVENTS.map(eventTitle);
+  expect(new Set(titles).size).toBe(EVENTS.length);
+  for (const title of titles) expect(title).toMatch(/^[A-Z][a-z -]+$/);
+});
