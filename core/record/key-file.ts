@@ -1,9 +1,6 @@
 import { chacha20poly1305 } from "@noble/ciphers/chacha.js";
-import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
-import { base32 } from "../encoding/base32.ts";
 import { wipe } from "../encoding/bytes.ts";
-
 import { fail } from "../failure/failure.ts";
 import type { Argon2id, Random } from "../ports.ts";
 import { lockKey } from "../share/lock.ts";
@@ -13,7 +10,10 @@ import { readCanonical } from "./canonical-reading.ts";
 import { signerIdentifier } from "./record-events.ts";
 import { recordText } from "./record-text.ts";
 import { fields, integer, misfit, pattern, text, type ValueOf, word } from "./shape.ts";
+import { signerId } from "./signer-id.ts";
 import { publicKeyOfText, publicKeyText } from "./ssh-wire.ts";
+
+export { SIGNER_FILE_NAME, signerFileName, signerId } from "./signer-id.ts";
 
 /** Characters of a signer's passphrase at least. */
 export const PASSPHRASE_LEAST = 12;
@@ -59,27 +59,6 @@ export interface SignerSeed extends SignerSummary {
   /** 32 bytes: the private key of RFC 8032, secret */
   readonly seed: Uint8Array;
 }
-
-/**
- * A signer's identifier: the first 8 characters of base32 over SHA-256 of the 32 bytes of the public key. It is the principal
- * in `allowed_signers`.
- */
-export function signerId(publicKey: Uint8Array): string {
-  return base32(sha256(publicKey)).slice(0, 8);
-}
-
-/** The file's name in the folder `signers`: `NAME-ID.json`, letters a-z, digits and hyphens of the name only. */
-export function signerFileName({ name, id }: Pick<SignerSummary, "name" | "id">): string {
-  const plain = name
-    .normalize("NFKD")
-    .toLowerCase()
-    .replaceAll(/\p{M}/gu, "")
-    .replaceAll(/[^a-z0-9]+/g, "-");
-  return `${plain.slice(0, 40).replaceAll(/^-+|-+$/g, "") || "signer"}-${id}.json`;
-}
-
-/** The name of a file as `signerFileName` makes it. */
-export const SIGNER_FILE_NAME = /^([a-z0-9][a-z0-9-]{0,39}-[A-Z2-7]{8})\.json$/;
 
 /**
  * A signer's key file: the seed sealed by ChaCha20-Poly1305 under Argon2id of the passphrase (`passphraseBytes`), with all
