@@ -188,6 +188,11 @@ export const UNREADABLE = {
     safe: "The sheets are not concerned, and nothing in the book was changed.",
     next: "Take the book's copy, or choose another book. Keep this one as it is: it may be evidence.",
   },
+  "unreadable.zip": {
+    happened: "The file is not a zip that can be read, or more than a book's audit pack would need ({field}).",
+    safe: "Nothing of it was used, and nothing was changed.",
+    next: "Give the zip as it was exported, or the folder that it was unpacked to.",
+  },
   "unreadable.totp-code": {
     happened: "Code {position} does not have {expected} digits.",
     safe: "The seed is unharmed, and nothing was sealed yet.",
