@@ -3,12 +3,25 @@ import { fail } from "../failure/failure.ts";
 import { setId } from "../share/share-header.ts";
 import { isThreshold } from "../share/threshold.ts";
 import { readCanonical } from "./canonical-reading.ts";
-import { fields, flag, hash, integer, list, misfit, nullable, pattern, setIdentifier, shareNumber } from "./shape.ts";
+import {
+  type Fields,
+  fields,
+  flag,
+  hash,
+  integer,
+  list,
+  misfit,
+  nullable,
+  pattern,
+  setIdentifier,
+  shareNumber,
+} from "./shape.ts";
 import { text, textOrNone, time, type ValueOf, word } from "./shape.ts";
 
 const name = text(80);
 
-const MANIFEST = fields({
+/** The exact fields of a manifest (FORMAT.md, "Manifest and records"). */
+export const MANIFEST_FIELDS = {
   v: integer(1, 1),
   type: word("sealwright/manifest"),
   set: setIdentifier,
@@ -26,7 +39,9 @@ const MANIFEST = fields({
   supersedes: nullable(setIdentifier),
   journal: fields({ seq: integer(0, 999_999), head: hash }),
   app: fields({ version: text(40) }),
-});
+} as const satisfies Fields;
+
+const MANIFEST = fields(MANIFEST_FIELDS);
 
 /** A manifest as read (FORMAT.md, "Manifest and records"); nothing in it is secret. */
 export type Manifest = ValueOf<typeof MANIFEST>;
