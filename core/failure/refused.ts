@@ -65,6 +65,11 @@ export const REFUSED = {
     safe: "Nothing in it was changed.",
     next: "Name a new folder.",
   },
+  "refused.pack-too-large": {
+    happened: "The audit pack has more than {limit} files, or more than 512 MiB, which is too much for one zip.",
+    safe: "Nothing was written, and the book is as it was.",
+    next: "Export the pack as a folder.",
+  },
   "refused.threshold": {
     happened: "{m} of {n} is not possible: at least 2, at most 15, and never more needed than printed.",
     safe: NOT_MADE,

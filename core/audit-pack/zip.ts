@@ -1,0 +1,28 @@
+import { zipSync, type Zippable } from "fflate";
+import { epochOf } from "../encoding/utc-moment.ts";
+import { fail } from "../failure/failure.ts";
+import type { PackFile } from "./pack-input.ts";
+
+/** Files of one zip at most: its directory counts in 16 bits. */
+export const ZIP_FILES_LIMIT = 65_534;
+/** Bytes of all files of one zip together at most: what readers of packs unpack. */
+const ZIP_BYTES_LIMIT = 1 << 29;
+const MS = 1000;
+const UNIX = 3;
+const PLAIN_FILE = 0o100644;
+
+/**
+ * The files as one zip, deflated, in the order given, every one with the day of `today` (RFC 3339) at noon as its date: the same
+ * files on the same day give the same bytes. Fails with `refused.pack-too-large` beyond 65,534 files or 512 MiB, and with
+ * `unreadable.time`.
+ */
+export function zipOf(files: readonly PackFile[], today: string): Uint8Array {
+  const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
+  if (files.length > ZIP_FILES_LIMIT || bytes > ZIP_BYTES_LIMIT) fail("refused.pack-too-large", { limit: ZIP_FILES_LIMIT });
+  const day = new Date(epochOf(today, "today") * MS);
+  // A zip holds local time without a zone, and noon is an hour that no change of the clocks leaves out.
+  const mtime = new Date(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate(), 12);
+  const entries: Zippable = {};
+  for (const file of files) entries[file.path] = file.bytes;
+  return zipSync(entries, { level: 6, mtime, os: UNIX, attrs: PLAIN_FILE * 2 ** 16 });
+}
