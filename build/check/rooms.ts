@@ -104,10 +104,11 @@ export const ROOMS: readonly Room[] = [
   },
   {
     id: "page",
-    paths: ["recovery/page/"],
+    paths: ["recovery/page/", "recovery/verify-page/"],
     mayImport: ["core", "reading", "page"],
     node: false,
-    because: "recover.html is one file that runs without anything: the core, the decoder and the packages filed for it",
+    because:
+      "recover.html and verify.html are each one file that runs without anything: the core, the decoder and the packages filed for them",
   },
   {
     id: "reading",

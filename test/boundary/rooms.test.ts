@@ -123,6 +123,13 @@ const PAIRS: Readonly<Record<RoomId, readonly Pair[]>> = {
       rule: "B1",
     },
     { file: "recovery/page/a.ts", allowed: `import "../reading/a.ts"`, refused: `import "../command/a.ts"`, rule: "B1" },
+    {
+      file: "recovery/verify-page/a.ts",
+      allowed: `import "../page/dom/a.ts"`,
+      refused: `import "../command/a.ts"`,
+      rule: "B1",
+    },
+    { file: "recovery/verify-page/a.ts", allowed: `import "@noble/curves/a.js"`, refused: `import "node:crypto"`, rule: "B2" },
     { file: "recovery/page/a.ts", allowed: `import "hash-wasm"`, refused: `import "argon2"`, rule: "B3" },
     { file: "recovery/page/a.ts", allowed: `import "./b.ts"`, refused: `import "node:fs"`, rule: "B2" },
   ],
