@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { controlsOf } from "../../../../core/record/controls.ts";
 import { EMPTY_JOURNAL } from "../../../../core/record/manifest.ts";
 import {
   headAfter,
@@ -77,7 +78,7 @@ const written = (given: unknown) => Buffer.from(JSON.stringify(sorted(given)));
 describe("recordBytes and readRecord", () => {
   it.each(drafts)("%s: reads back what was written, after any head", (event, draft) => {
     const read = readRecord(recordBytes(draft, { seq: 41, head: HASH }));
-    expect(read).toEqual({ ...draft, v: 1, type: "sealwright/record", seq: 42, prev: HASH });
+    expect(read).toEqual({ ...draft, v: 1, type: "sealwright/record", seq: 42, prev: HASH, controls: controlsOf(draft.event) });
     expect(read.event).toBe(event);
   });
 
