@@ -3,11 +3,12 @@ import { EXCEPTIONS } from "../ceremony/exceptions.ts";
 import { STEP_IDS } from "../ceremony/step.ts";
 import { count, line, listOf, moment, reason, setIdText, shareNumber, text } from "./bounds.ts";
 import { factsView, machineCheck } from "./facts-view.ts";
+import { headView } from "./journal-view.ts";
 import { failureView } from "./outcome.ts";
 
 const stepId = z.enum(STEP_IDS);
 const exception = z.strictObject({ kind: z.enum(EXCEPTIONS), note: reason, at: line(40) });
-const stepAt = z.strictObject({ step: stepId, item: count(20) });
+const stepAt = z.strictObject({ step: stepId, item: count(100) });
 
 /** A warning or stop of the custody rules: its rule's text is in core/custody, its numbers are here. */
 export const lint = z.strictObject({
@@ -60,13 +61,24 @@ const setRow = z.strictObject({
   n: shareNumber,
   created: line(40),
   drill: z.boolean(),
-  titles: listOf(line(400), 100),
+  accounts: listOf(z.strictObject({ id: line(64), title: line(400) }), 100),
   used: z.boolean(),
+  supersedes: z.nullable(setIdText),
+  /** Who keeps which share, and in which bag it was put last. */
+  holders: listOf(z.strictObject({ x: shareNumber, custodian: line(), bag: z.nullable(line(40)) }), 15),
+  /** Shares whose sheets were destroyed under witness. */
+  destroyed: listOf(shareNumber, 15),
+  /** The records that tell of its opening, each with the times until which it is to be reviewed. */
+  uses: listOf(z.strictObject({ seq: count(), time: line(40), review: line(40), postMortem: line(40) }), 1000),
 });
 
 const book = z.strictObject({
   label: line(400),
   records: count(),
+  /** Where the journal stands, for the paper in the safe. */
+  head: headView,
+  /** What was found beside the book when it was opened: unfinished writes set aside, by name; files that are not ours. */
+  remains: z.strictObject({ leftovers: listOf(line(120), 1000), strangers: count() }),
   sets: listOf(setRow, 10_000),
   signers: listOf(z.strictObject({ id: line(), name: line() }), 1000),
 });
@@ -78,11 +90,23 @@ export const deskView = z.strictObject({
   version: line(40),
   book: z.nullable(book),
   places: listOf(z.strictObject({ id: count(200), label: line(400), kind: z.enum(["drive", "disk"]) }), 200),
+  /** The book that was last asked for is damaged in a way that a copy of it may mend (`book:repair`). */
+  mendable: z.boolean(),
   ceremony: z.nullable(ceremony),
   /** What takes longer than half a second, while it does. */
   busy: z.nullable(
     z.strictObject({
-      what: z.enum(["splitting", "printing", "signing", "checking", "opening-book"]),
+      what: z.enum([
+        "splitting",
+        "printing",
+        "signing",
+        "checking",
+        "opening-book",
+        "verifying",
+        "copying-book",
+        "exporting",
+        "mending-book",
+      ]),
       done: count(),
       of: count(),
     }),
@@ -93,4 +117,6 @@ export const deskView = z.strictObject({
 
 export type DeskView = z.infer<typeof deskView>;
 export type CeremonyView = NonNullable<DeskView["ceremony"]>;
+export type BookView = NonNullable<DeskView["book"]>;
+export type SetRow = BookView["sets"][number];
 export type LintView = z.infer<typeof lint>;

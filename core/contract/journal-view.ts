@@ -106,7 +106,9 @@ export const writtenView = z.nullable(
     label: line(400),
     /** The folder's or file's name. */
     name: line(120),
+    /** Files written now, and of how many in all: a copy that was made before is only brought up to date. */
     files: count(),
+    of: count(),
     /** SHA-256 of the pack's SHA256SUMS in hex; "" for a copy of the book. */
     sha256: line(64),
   }),
@@ -115,6 +117,7 @@ export const writtenView = z.nullable(
 /** Where to: a place as last shown, or null for the system's dialog. */
 export const destination = z.strictObject({ place: z.nullable(count(200)) });
 
+export type HeadView = z.infer<typeof headView>;
 export type JournalFilter = z.infer<typeof journalFilter>;
 export type JournalPage = z.infer<typeof journalPage>;
 export type RecordView = z.infer<typeof recordView>;

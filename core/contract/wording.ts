@@ -14,6 +14,10 @@ export {
   SECRET_FIELDS,
   type SecretField,
 } from "../ceremony/facts.ts";
+export { RECORDABLE_EVENTS, type RecordableEvent, type RecordedEvent } from "../ceremony/facts.ts";
+export { isRecordEvent, RECORD_EVENTS, type RecordEvent } from "../record/record-events.ts";
+export type { Fields, Shape } from "../record/shape.ts";
+export { EVENT_TITLES } from "../record/sentences/event-titles.ts";
 export { stepOf, stepsOf } from "../ceremony/script.ts";
 export { STEP_IDS, type CeremonyKind, type Phase, type Role, type StepId } from "../ceremony/step.ts";
 export { PASSWORD_LENGTH } from "../credential/password-policy.ts";

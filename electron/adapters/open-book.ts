@@ -15,7 +15,7 @@ export async function openNamedBook(folder: string, rehearsal: boolean): Promise
     await book.close();
     fail("refused.real-book");
   }
-  return { book, label: bookLabel(folder) };
+  return { book, label: bookLabel(folder), folder };
 }
 
 /** The folder's name, with the drive's where it lies on one; only what can be shown safely of both. */

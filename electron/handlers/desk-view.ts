@@ -5,6 +5,7 @@ import { dutiesAfter } from "../../core/custody/duties.ts";
 import type { CeremonyRun } from "./ceremony-run.ts";
 import type { Effects, OpenBook, Place } from "./effects.ts";
 import { emergencyMessageView } from "./message.ts";
+import { headViewOf, setRows } from "./set-rows.ts";
 
 /** What the host knows beside the ceremony. */
 export interface DeskState {
@@ -14,6 +15,8 @@ export interface DeskState {
   readonly cleanRoomOpen: boolean;
   readonly busy: DeskView["busy"];
   readonly trouble: DeskView["trouble"];
+  /** The folder of a book that was asked for and is damaged. */
+  readonly damaged: string | null;
 }
 
 /** All that the desk draws. */
@@ -23,7 +26,9 @@ export function deskViewOf(state: DeskState, effects: Effects): DeskView {
     mode: effects.rehearsal ? "rehearsal" : "real",
     version: effects.version,
     book: book === null ? null : bookView(book),
-    places: places.map(({ label, kind }, id) => ({ id, label, kind })),
+    // A book is not copied onto itself.
+    places: places.flatMap(({ label, kind, path }, id) => (path === book?.folder ? [] : [{ id, label, kind }])),
+    mendable: state.damaged !== null,
     ceremony: run === null ? null : ceremonyView(run, state.cleanRoomOpen),
     busy,
     trouble,
@@ -31,12 +36,13 @@ export function deskViewOf(state: DeskState, effects: Effects): DeskView {
 }
 
 function bookView({ book, label }: OpenBook): NonNullable<DeskView["book"]> {
+  const { leftovers, strangers } = book.remains();
   return {
     label,
     records: book.head().seq,
-    sets: book.manifests().map(({ set, generation, m, n, created, drill, accounts }) => {
-      return { set, generation, m, n, created, drill, titles: accounts.map(({ title }) => title), used: book.setUsed(set) };
-    }),
+    head: headViewOf(book.head()),
+    remains: { leftovers: [...leftovers], strangers },
+    sets: setRows(book),
     signers: book.signers().map(({ id, name }) => ({ id, name })),
   };
 }

@@ -46,6 +46,8 @@ export interface OpenBook {
   readonly book: Book;
   /** What people call its folder: its name, and the drive's. */
   readonly label: string;
+  /** Where it lies; it never leaves the main process. */
+  readonly folder: string;
 }
 
 /** What the handlers need of the world; the composition root supplies it. */

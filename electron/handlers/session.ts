@@ -12,6 +12,8 @@ import type { Task } from "./tasks/task.ts";
 export class Session {
   readonly effects: Effects;
   book: OpenBook | null = null;
+  /** The folder of a book that was asked for and is damaged: a copy of it may mend it. */
+  damaged: string | null = null;
   places: readonly Place[] = [];
   run: CeremonyRun | null = null;
   task: Task | null = null;

@@ -70,6 +70,10 @@ export const BUSY = {
   signing: "Signing.",
   checking: "Looking at this machine.",
   "opening-book": "Opening the book and checking its records.",
+  verifying: "Reading and checking every file of the book.",
+  "copying-book": "Copying the book, reading each file back.",
+  exporting: "Making the audit pack.",
+  "mending-book": "Comparing the two books, file by file.",
   working: "One moment.",
   count: (done: number, of: number) => `${done} of ${of}`,
 };
@@ -100,11 +104,15 @@ export const HOME = {
   open: "Open a set",
   openHint:
     "In an emergency, or to check for misuse: a quorum brings its sheets, and the credentials are shown for a limited time.",
+  record: "Record what happened",
+  recordHint:
+    "A seal was checked, a custodian left, a credential was changed, a sheet destroyed: what happens without this program goes into the journal from papers that were signed.",
   real: "In earnest",
   drills: "As a drill",
   drillsHint: "The same steps with made-up credentials. Sheets are marked DRILL.",
   sealDrill: "Rehearse sealing",
   openDrill: "Rehearse opening",
+  recordDrill: "Rehearse recording",
   onlyDrills: "Only drills can be held here.",
   onlyDrillsWhy:
     "This is a rehearsal: the app does not run as the package that protects real secrets. Install the package on the machine that is kept for it.",
@@ -115,6 +123,9 @@ export const HOME = {
   state: { used: "Used", sealed: "Sealed", drill: "Drill" },
   mustFollow: "Change every credential, seal it again, hold the post-mortem.",
   records: (count: number) => (count === 1 ? "1 signed record" : `${count} signed records`),
+  journal: "The journal",
+  copyHint: "One book is none: keep a copy on a second drive, in another place.",
+  copy: "Copy the book",
 };
 
 export const HALT = {
@@ -154,6 +165,8 @@ export const CLOSED = {
   abandoned: "The ceremony was abandoned",
   drill: "This was a drill.",
   set: "Set",
+  copy: "Copy the book",
+  copyHint: "To a second drive, now that everything is written.",
   done: "What was done",
   now: "What to do now",
   due: "What must follow",

@@ -85,7 +85,7 @@ export async function ceremonyWorld(over: Partial<Effects> = {}, book: "open" | 
     recoveryTools: recoveryTools(),
     typeface: sheetTypeface(),
     places: async () => [{ label: "Book", kind: "disk", path: folder }],
-    openBook: async (path) => ({ book: await openBook(path, { disk }), label: "Book" }),
+    openBook: async (path) => ({ book: await openBook(path, { disk }), label: "Book", folder: path }),
     askFolder: async () => null,
     saveDrillPaper: async () => {},
     ...over,

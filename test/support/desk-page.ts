@@ -28,7 +28,7 @@ export async function bundledDesk(): Promise<{ readonly folder: string; remove()
   return { folder: join(folder, "desk"), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** A screen of the desk as it stands, under the policy of the app, with a bridge that answers every call with the same view. */
+/** A screen of the desk as it stands, under the policy of the app, with a bridge that answers every call with the same view or the reply of the screen. */
 export interface ShownScreen {
   readonly page: Page;
   /** Violations of the policy, errors, and whatever else went to the console as one. */
@@ -38,13 +38,14 @@ export interface ShownScreen {
   close(): Promise<void>;
 }
 
-const BRIDGE = (view: unknown, lints: unknown) => `(() => {
+const BRIDGE = (view: unknown, replies: Readonly<Record<string, unknown>>) => `(() => {
   const sent = [];
   window.sent = sent;
   const view = ${JSON.stringify(view)};
+  const replies = ${JSON.stringify(replies)};
   const answer = (name) => async (request) => {
     sent.push([name, request]);
-    return { ok: true, value: name === "ceremony:consider" ? { lints: ${JSON.stringify(lints)} } : view };
+    return { ok: true, value: name in replies ? replies[name] : view };
   };
   const calls = new Proxy({}, { get: (_, name) => answer(String(name)) });
   window.sealwright = { calls, events: { "desk:changed": () => () => {} } };
@@ -56,7 +57,7 @@ const BRIDGE = (view: unknown, lints: unknown) => `(() => {
 export async function showScreen(
   browser: Browser,
   folder: string,
-  { view, lints = [], deeds = [] }: DeskScreen,
+  { view, lints = [], deeds = [], replies = {} }: DeskScreen,
   options: BrowserContextOptions = {},
 ): Promise<ShownScreen> {
   const context = await browser.newContext({ offline: true, locale: "en-GB", timezoneId: "Europe/Zurich", ...options });
@@ -69,7 +70,7 @@ export async function showScreen(
     };
     await route.fulfill({ body, headers });
   });
-  await context.addInitScript(BRIDGE(view, lints));
+  await context.addInitScript(BRIDGE(view, { "ceremony:consider": { lints }, ...replies }));
   const page = await context.newPage();
   const wrongs: string[] = [];
   page.on("console", (message) => message.type() === "error" && wrongs.push(message.text()));
@@ -92,6 +93,9 @@ async function done(page: Page, [what, name, ...rest]: Deed): Promise<void> {
   const exact = { name, exact: true };
   if (what === "press") return page.getByRole("button", exact).last().click();
   if (what === "choose") return page.locator(".choice", { hasText: name }).first().click();
+  if (what === "choose-last") return page.locator(".choice", { hasText: name }).last().click();
+  if (what === "open") return page.locator("summary", { hasText: name }).click();
+  if (what === "press-row") return page.locator(`#record-${name}`).click();
   const [text = "", nth = 0] = rest;
   await page.getByRole("textbox", { name }).nth(nth).fill(text);
 }

@@ -1,12 +1,18 @@
 import { plainSymbol } from "../../core/sheet/plain-symbol.ts";
 import type { CeremonyView, DeskView, LintView } from "../../core/contract/desk-view.ts";
-import { ACCOUNTS, ceremonyAt, CUSTODIANS } from "./desk-facts.ts";
+import { deskBook, deskView, NO_HEAD, SETS } from "./desk-book.ts";
+import { JOURNAL_SCREENS } from "./desk-journal-screens.ts";
+import { ceremonyAt, CUSTODIANS } from "./desk-facts.ts";
 
 /** What a person does on a screen before it is looked at. */
 export type Deed =
   | readonly ["fill", label: string, text: string, nth?: number]
   | readonly ["press", button: string]
-  | readonly ["choose", option: string];
+  | readonly ["choose" | "choose-last", option: string]
+  /** Opens what stands behind a line. */
+  | readonly ["open", summary: string]
+  /** The record of that number in the timeline. */
+  | readonly ["press-row", seq: string];
 
 /** One screen of the desk: the view that it draws, what the rules say while something is typed, and what is typed. */
 export interface DeskScreen {
@@ -14,54 +20,11 @@ export interface DeskScreen {
   readonly view: DeskView;
   readonly lints?: readonly LintView[];
   readonly deeds?: readonly Deed[];
+  /** What the other side answers, by the name of the call; every other call is answered with the view. */
+  readonly replies?: Readonly<Record<string, unknown>>;
 }
 
-export const SETS: NonNullable<DeskView["book"]>["sets"] = [
-  {
-    set: "MZXW6YTB",
-    generation: 1,
-    m: 3,
-    n: 5,
-    created: "2026-08-14T09:12:00Z",
-    drill: false,
-    titles: ACCOUNTS.map(({ title }) => title),
-    used: false,
-  },
-  {
-    set: "KRUGKIDR",
-    generation: 2,
-    m: 2,
-    n: 3,
-    created: "2026-05-02T14:40:00Z",
-    drill: false,
-    titles: ["Cloud console, root"],
-    used: true,
-  },
-  {
-    set: "OBQXG43X",
-    generation: 1,
-    m: 2,
-    n: 3,
-    created: "2026-11-02T10:00:00Z",
-    drill: true,
-    titles: ["Made-up login"],
-    used: false,
-  },
-];
-
-/** A view of the desk with everything that a screen does not care about. */
-export function deskView(change: Partial<DeskView> = {}): DeskView {
-  return {
-    mode: "real",
-    version: "0.1.0",
-    book: { label: "SEALBOOK", records: 41, sets: SETS, signers: [] },
-    places: [],
-    ceremony: null,
-    busy: null,
-    trouble: null,
-    ...change,
-  };
-}
+export { deskView, SETS };
 
 const PRINTERS: CeremonyView["live"]["printers"] = [
   { id: 0, name: "Brother HL-L2375", network: false, usable: true },
@@ -160,7 +123,7 @@ export const DESK_SCREENS: readonly DeskScreen[] = [
   { name: "home", view: deskView() },
   {
     name: "home-rehearsal",
-    view: deskView({ mode: "rehearsal", book: { label: "out/rehearsal/book", records: 0, sets: [], signers: [] } }),
+    view: deskView({ mode: "rehearsal", book: deskBook({ label: "out/rehearsal/book", records: 0, sets: [], head: NO_HEAD }) }),
   },
   { name: "roll-call", view: at("sealing", "roll-call") },
   { name: "roll-call-missing", view: at("sealing", "roll-call", { drill: true }), deeds: [["press", "Next"]] },
@@ -317,12 +280,13 @@ export const DESK_SCREENS: readonly DeskScreen[] = [
   {
     name: "home-strange",
     view: deskView({
-      book: {
+      book: deskBook({
         label: `SEAL\u202EKOOB ${WIDE_NAME}`,
-        records: 41,
-        signers: [],
-        sets: SETS.map((set) => ({ ...set, titles: [WIDE_NAME, HEBREW, "🔑🔒👩‍👩‍👧", WIDE_WORD] })),
-      },
+        sets: SETS.map((set) => ({
+          ...set,
+          accounts: [WIDE_NAME, HEBREW, "🔑🔒👩‍👩‍👧", WIDE_WORD].map((title, index) => ({ id: `c${index + 1}`, title })),
+        })),
+      }),
     }),
   },
   {
@@ -341,4 +305,5 @@ export const DESK_SCREENS: readonly DeskScreen[] = [
     name: "trouble",
     view: deskView({ ceremony: ceremonyAt("sealing", "bag", { item: 3 }), trouble: { code: "fault.book-gone", facts: {} } }),
   },
+  ...JOURNAL_SCREENS,
 ];

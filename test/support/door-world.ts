@@ -12,6 +12,7 @@ export const PLAIN_VIEW: DeskView = {
   version: "0.0.0",
   book: null,
   places: [],
+  mendable: false,
   ceremony: null,
   busy: null,
   trouble: null,

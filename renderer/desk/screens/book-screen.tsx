@@ -5,6 +5,7 @@ import { Act } from "../parts/act.tsx";
 import { Page } from "../parts/page.tsx";
 import { Visible } from "../parts/visible.tsx";
 import { useDesk } from "../desk.ts";
+import { MendBook } from "../journal/mend-book.tsx";
 
 /** Where the book is kept: the folders found, or another one. */
 export function BookScreen({ view }: { readonly view: DeskView }): ReactElement {
@@ -18,6 +19,7 @@ export function BookScreen({ view }: { readonly view: DeskView }): ReactElement 
   );
   return (
     <Page heading={BOOK.heading} lead={BOOK.lead} foot={foot}>
+      {view.mendable && <MendBook places={places} />}
       <p>{BOOK.stick}</p>
       {places.length === 0 ? (
         <p className="blank">{BOOK.none}</p>

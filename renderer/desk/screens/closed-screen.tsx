@@ -1,12 +1,14 @@
 import type { ReactElement } from "react";
-import type { CeremonyView } from "../../../core/contract/desk-view.ts";
+import type { CeremonyView, DeskView } from "../../../core/contract/desk-view.ts";
 import { EXCEPTION_TEXT } from "../../../core/contract/wording.ts";
 import { AFTERMATH } from "../../text/desk-opening.ts";
+import { HEAD } from "../../text/desk-journal.ts";
 import { BUTTON, CLOSED, HOME } from "../../text/desk.ts";
 import { Act } from "../parts/act.tsx";
 import { Duties } from "../parts/duties.tsx";
 import { FactList } from "../parts/fact-list.tsx";
 import { Grouped } from "../parts/grouped.tsx";
+import { HeadPaper } from "../parts/head-paper.tsx";
 import { Listed } from "../parts/listed.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Page } from "../parts/page.tsx";
@@ -14,12 +16,21 @@ import { Names } from "../parts/visible.tsx";
 import { useDesk } from "../desk.ts";
 import { readableTime } from "../readable-time.ts";
 
-/** The ceremony is over: what was done, and what is to be done now. */
-export function ClosedScreen({ ceremony }: { readonly ceremony: CeremonyView }): ReactElement {
+interface ClosedProps {
+  readonly view: DeskView;
+  readonly ceremony: CeremonyView;
+  readonly onCopy: () => void;
+}
+
+/** The ceremony is over: what was done, what is to be done now, and where the journal stands, for the paper in the safe. */
+export function ClosedScreen({ view, ceremony, onCopy }: ClosedProps): ReactElement {
   const desk = useDesk();
   const { facts, closed, live } = ceremony;
   const set = facts.set?.set ?? facts.opened?.set;
   const abandoned = closed === "abandoned";
+  const copy = async () => {
+    if (await desk.send("ceremony:leave", {})) onCopy();
+  };
   const foot = (
     <>
       <span className="spring" />
@@ -35,6 +46,17 @@ export function ClosedScreen({ ceremony }: { readonly ceremony: CeremonyView }):
         <p className="made">
           {CLOSED.set} <Grouped text={set} />
         </p>
+      )}
+      {view.book !== null && (
+        <section className="head-now" aria-label={HEAD.heading}>
+          <h2>{HEAD.heading}</h2>
+          <p>{HEAD.write}</p>
+          <HeadPaper head={view.book.head} />
+          <div className="aside">
+            <Act label={CLOSED.copy} onAct={() => void copy()} disabled={desk.waiting} />
+            <p className="hint">{CLOSED.copyHint}</p>
+          </div>
+        </section>
       )}
       <div className="two">
         <section>

@@ -3,6 +3,7 @@ import type { Bridge } from "../../../core/contract/client.ts";
 import type { CeremonyView, DeskView } from "../../../core/contract/desk-view.ts";
 import { BUTTON, LOADING } from "../../text/desk.ts";
 import { DeskProvider, useDesk, useDoor } from "../desk.ts";
+import type { Place } from "../journal/place.ts";
 import { CancelProvider, ViewProvider } from "../step-props.ts";
 import { STEP_SCREENS } from "../steps/step-screens.ts";
 import { Act } from "../parts/act.tsx";
@@ -10,9 +11,9 @@ import { FailureNotice } from "../parts/failure-notice.tsx";
 import { BookScreen } from "./book-screen.tsx";
 import { ClosedScreen } from "./closed-screen.tsx";
 import { HaltedScreen } from "./halted-screen.tsx";
-import { HomeScreen } from "./home-screen.tsx";
 import { Masthead } from "./masthead.tsx";
 import { Rail } from "./rail.tsx";
+import { Resting } from "./resting.tsx";
 import { TroubleBanner } from "./trouble-banner.tsx";
 
 /** The desk: it draws the view that it is given, and nothing else. */
@@ -51,14 +52,22 @@ function Starting(): ReactElement {
 
 function Present({ view }: { readonly view: DeskView }): ReactElement {
   const { book, ceremony } = view;
-  if (ceremony !== null) return <CeremonyScreen view={view} ceremony={ceremony} />;
-  return book === null ? <BookScreen view={view} /> : <HomeScreen view={view} book={book} />;
+  const [at, go] = useState<Place>("home");
+  if (ceremony !== null) return <CeremonyScreen view={view} ceremony={ceremony} onCopy={() => go("copies")} />;
+  return book === null ? <BookScreen view={view} /> : <Resting view={view} book={book} at={at} onGo={go} />;
 }
 
-function CeremonyScreen({ view, ceremony }: { readonly view: DeskView; readonly ceremony: CeremonyView }): ReactElement {
+interface CeremonyProps {
+  readonly view: DeskView;
+  readonly ceremony: CeremonyView;
+  /** Where to go when the ceremony is left, to copy the book. */
+  readonly onCopy: () => void;
+}
+
+function CeremonyScreen({ view, ceremony, onCopy }: CeremonyProps): ReactElement {
   const { at, halted, closed } = ceremony;
   const [undone, setUndone] = useState(0);
-  if (closed !== "no") return <ClosedScreen ceremony={ceremony} />;
+  if (closed !== "no") return <ClosedScreen view={view} ceremony={ceremony} onCopy={onCopy} />;
   const Step = at === null ? null : STEP_SCREENS[at.step];
   return (
     <CancelProvider value={() => setUndone(undone + 1)}>

@@ -10,6 +10,7 @@ import { empty, when } from "../entries.ts";
 import type { StepProps } from "../step-props.ts";
 
 const UNKNOWN = "unknown";
+const titlesOf = (accounts: readonly { readonly title: string }[]) => accounts.map(({ title }) => title);
 
 /** Which set, and why. */
 export function Request({ view, ceremony, item }: StepProps): ReactElement {
@@ -30,10 +31,10 @@ export function Request({ view, ceremony, item }: StepProps): ReactElement {
   if (part === "set") {
     const text = REQUEST.set;
     const options = [
-      ...sets.map(({ set: id, m, n, titles, created, used }) => ({
+      ...sets.map(({ set: id, m, n, accounts, created, used }) => ({
         value: id,
         name: `${id} · ${HOME.opens(m, n)}`,
-        hint: [text.row(titles, created.slice(0, 10)), ...when(used, text.used)].join(" · "),
+        hint: [text.row(titlesOf(accounts), created.slice(0, 10)), ...when(used, text.used)].join(" · "),
       })),
       { value: UNKNOWN, name: text.unknown, hint: text.unknownHint },
     ];

@@ -120,7 +120,7 @@ describe("a manifest", () => {
           await add(...given);
           last?.die();
         };
-        return { book, label: "Book" };
+        return { book, label: "Book", folder: path };
       },
     });
     const people = await peopleAt(world, "sealing", "sign");

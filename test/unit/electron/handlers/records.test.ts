@@ -20,7 +20,7 @@ function worldBeforeRecords(before: () => Promise<void>): Promise<World> {
         await before();
         return append(...given);
       };
-      return { book, label: "Book" };
+      return { book, label: "Book", folder: path };
     },
   });
 }
@@ -70,7 +70,7 @@ describe("a signing key that could not be kept", () => {
         const book = await openBook(path);
         const add = book.addSigner.bind(book);
         book.addSigner = async (...given) => (full ? fail("fault.book-full") : add(...given));
-        return { book, label: "Book" };
+        return { book, label: "Book", folder: path };
       },
     });
     const people = await peopleAt(world, "sealing", "operator-key");

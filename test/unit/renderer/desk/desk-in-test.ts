@@ -26,7 +26,11 @@ export interface DeskInTest {
   end(): Promise<void>;
 }
 
-export async function deskInTest(first: DeskView, lints: readonly LintView[] = []): Promise<DeskInTest> {
+export async function deskInTest(
+  first: DeskView,
+  lints: readonly LintView[] = [],
+  replies: Readonly<Record<string, unknown>> = {},
+): Promise<DeskInTest> {
   const sent: [string, unknown][] = [];
   let view = first;
   let refusal: FailureView | null = null;
@@ -34,7 +38,7 @@ export async function deskInTest(first: DeskView, lints: readonly LintView[] = [
   const answer = (name: string) => async (request: unknown) => {
     if (name !== "desk:view") sent.push([name, request]);
     if (refusal !== null) return { ok: false, failure: refusal };
-    return { ok: true, value: name === "ceremony:consider" ? { lints } : view };
+    return { ok: true, value: name in replies ? replies[name] : name === "ceremony:consider" ? { lints } : view };
   };
   const calls = new Proxy<Record<string, (request: unknown) => Promise<unknown>>>(
     {},

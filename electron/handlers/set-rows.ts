@@ -1,0 +1,52 @@
+import type { BookView, SetRow } from "../../core/contract/desk-view.ts";
+import { dutiesAfter } from "../../core/custody/duties.ts";
+import type { Book } from "../../core/record/book.ts";
+import { headCode, headWords } from "../../core/record/head-code.ts";
+import type { JournalHead } from "../../core/record/manifest.ts";
+import type { JournalRecord } from "../../core/record/record.ts";
+
+/** The sets of a book as the desk lists them, with what the journal says of their sheets and openings. */
+export function setRows(book: Book): SetRow[] {
+  const told = toldOfSets(book.records());
+  return book.manifests().map(({ set, generation, m, n, created, drill, supersedes, accounts, shares }) => {
+    const bags = book.bagNumbers(set);
+    return {
+      set,
+      generation,
+      m,
+      n,
+      created,
+      drill,
+      accounts: accounts.map(({ id, title }) => ({ id, title })),
+      used: book.setUsed(set),
+      supersedes,
+      holders: shares.map(({ x, custodian }) => ({ x, custodian, bag: bags.get(x) ?? null })),
+      destroyed: [...(told.get(set)?.destroyed ?? [])].toSorted((a, b) => a - b),
+      uses: told.get(set)?.uses ?? [],
+    };
+  });
+}
+
+/** A head in the two ways in which it is written on paper. */
+export function headViewOf(head: JournalHead): BookView["head"] {
+  return { seq: head.seq, code: headCode(head), words: headWords(head).join(" ") };
+}
+
+/** Once through the journal, however many sets there are. */
+function toldOfSets(records: readonly JournalRecord[]) {
+  const sets = new Map<string, { readonly destroyed: Set<number>; readonly uses: SetRow["uses"][number][] }>();
+  for (const record of records) {
+    if (record.set === null || (record.event !== "sheet.destroyed" && record.event !== "set.opened")) continue;
+    const told = sets.get(record.set) ?? { destroyed: new Set(), uses: [] };
+    sets.set(record.set, told);
+    if (record.event === "sheet.destroyed") told.destroyed.add(record.body.x);
+    else told.uses.push({ seq: record.seq, time: record.time, ...reviewTimes(record.time) });
+  }
+  return sets;
+}
+
+function reviewTimes(opened: string): { readonly review: string; readonly postMortem: string } {
+  const duties = dutiesAfter(opened);
+  const by = (what: "review" | "post-mortem") => duties.find((duty) => duty.what === what)?.by ?? "";
+  return { review: by("review"), postMortem: by("post-mortem") };
+}
