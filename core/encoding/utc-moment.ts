@@ -20,3 +20,15 @@ export function epochOf(text: string, field: string): number {
   const offset = (sign === "-" ? -60 : 60) * (60 * Number(hours ?? 0) + Number(minutes ?? 0));
   return Math.floor(Date.parse(`${date}T${time}Z`) / 1000) - offset;
 }
+
+/**
+ * Seconds since 1970 of any date and time that `isRfc3339` takes, in the proleptic Gregorian calendar: decimals dropped, second 60
+ * as the first of the next minute. Not a number for another text.
+ */
+export function secondsOf(text: string): number {
+  const [, minute = "", second, sign, hours, minutes] = MOMENT.exec(text) ?? [];
+  if (second === undefined || !isRfc3339(text)) return Number.NaN;
+  const offset = (sign === "-" ? -60 : 60) * (60 * Number(hours ?? 0) + Number(minutes ?? 0));
+  return Date.parse(`${minute.replace("t", "T")}:00Z`) / 1000 + Number(second) - offset;
+}
+const MOMENT = /^(.{16}):(\d\d)(?:\.\d+)?(?:[Zz]|([+-])(\d\d):(\d\d))$/;

@@ -31,6 +31,11 @@ export interface SshSignature {
   readonly signature: Uint8Array;
 }
 
+/** The same of a signature that may be over another kind of document: `namespace` as its bytes. */
+export interface AnySshSignature extends Omit<SshSignature, "namespace"> {
+  readonly namespace: Uint8Array;
+}
+
 /** Characters of a signature file at most; ours have 301 to 305. */
 export const SIGNATURE_LIMIT = 1_000;
 
@@ -55,23 +60,37 @@ export async function sshSignature(message: Uint8Array, namespace: Namespace, si
  * Ed25519 key, SHA-512 and one of our namespaces. Fails with `unreadable.signature`.
  */
 export function readSshSignature(armour: string): SshSignature {
-  const refuse = (field: string) => fail("unreadable.signature", { field });
+  const read = readAnySshSignature(armour);
+  const namespace = NAMESPACES.find((name) => equalBytes(utf8Bytes(name), read.namespace)) ?? refuse("namespace");
+  return { ...read, namespace };
+}
+
+/** The same of a signature in any namespace. Fails with `unreadable.signature`. */
+export function readAnySshSignature(armour: string): AnySshSignature {
   if (armour.length > SIGNATURE_LIMIT) return refuse("length");
   const lines = armour.split("\n");
   if (lines[0] !== BEGIN || lines.at(-2) !== END || lines.at(-1) !== "") return refuse("armour");
   const reader = new SshReader(canonicalBase64(lines.slice(1, -2).join(""), SIGNATURE_LIMIT) ?? refuse("base64"));
   if (!reader.isRaw(MAGIC) || !reader.isRaw(VERSION)) return refuse("version");
   const publicKey = publicKeyOfBlob(reader.string() ?? refuse("length")) ?? refuse("key type");
-  const found = reader.string() ?? refuse("length");
-  const namespace = NAMESPACES.find((name) => equalBytes(utf8Bytes(name), found)) ?? refuse("namespace");
+  const namespace = reader.string() ?? refuse("length");
   if (!reader.isString("")) return refuse("reserved");
   if (!reader.isString(HASH)) return refuse("hash");
   const inner = new SshReader(reader.string() ?? refuse("length"));
   const signature = inner.isString(KEY_TYPE) ? inner.string() : null;
   if (signature?.length !== 64 || !inner.atEnd() || !reader.atEnd()) return refuse("length");
-  const read = { publicKey, namespace, signature };
   // One text for one signature: lines of another length, carriage returns and the like are somebody's edits.
-  return armour === armoured(read) ? read : refuse("armour");
+  return lines.slice(1, -3).every(({ length }) => length === LINE_LENGTH) && isLastLine(lines.at(-3))
+    ? { publicKey, namespace, signature }
+    : refuse("armour");
+}
+
+function isLastLine(line: string | undefined): boolean {
+  return line !== undefined && line.length > 0 && line.length <= LINE_LENGTH;
+}
+
+function refuse(field: string): never {
+  return fail("unreadable.signature", { field });
 }
 
 /**
@@ -93,7 +112,8 @@ export async function verifySshSignature(
   if (!holds) fail("mismatched.signature", { field: "message" });
 }
 
-function signedBytes(message: Uint8Array, namespace: Namespace): Uint8Array {
+/** What Ed25519 signs for a message in a namespace (OpenSSH PROTOCOL.sshsig). */
+export function signedBytes(message: Uint8Array, namespace: Namespace): Uint8Array {
   return concat(MAGIC, sshString(namespace), sshString(""), sshString(HASH), sshString(sha512(message)));
 }
 

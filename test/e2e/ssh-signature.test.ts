@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { isValidAt } from "../../core/record/allowed-signers.ts";
 import { allowedSigner, parseAllowedSigners, sshSignature, verifySshSignature } from "../../core/record/sshsig.ts";
 import { ed25519Verify } from "../../electron/vault/ed25519.ts";
 import { temporarySigningKey } from "../../recovery/command/signing-key.ts";
@@ -63,5 +64,47 @@ describeWithTools("we verify ssh-keygen's signatures", { "ssh-keygen": "openssh-
       code: "mismatched.signature",
       facts: { field: "message" },
     });
+  });
+});
+
+describeWithTools("ssh-keygen and we agree on from when to when a key is valid", { "ssh-keygen": "openssh-client" }, () => {
+  const folder = mkdtempSync(join(tmpdir(), "sealwright-sshsig-"));
+  const message = "{}";
+  const signer = temporarySigningKey();
+  const validity = { validAfter: "2026-01-01T00:00:00Z", validBefore: "2026-12-31T23:59:59Z" };
+  beforeAll(async () => {
+    writeFileSync(join(folder, "allowed"), allowedSigner("op-1", ["sealwright-record"], signer.publicKey, validity));
+    writeFileSync(join(folder, "sig"), await sshSignature(Buffer.from(message), "sealwright-record", signer));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each([
+    ["20251231235959Z", false],
+    ["20260101000000Z", true],
+    ["20261231235959Z", true],
+    ["20270101000000Z", false],
+  ])("at %s", (time, valid) => {
+    const { status } = spawnSync(
+      "ssh-keygen",
+      [
+        "-Y",
+        "verify",
+        "-f",
+        join(folder, "allowed"),
+        "-I",
+        "op-1",
+        "-n",
+        "sealwright-record",
+        "-s",
+        join(folder, "sig"),
+      ].concat(["-O", `verify-time=${time}`]),
+      // Another zone than UTC: the Z must count.
+      { input: message, env: { ...process.env, TZ: "Pacific/Auckland" } },
+    );
+    expect(status === 0).toBe(valid);
+    const at = time.replace(/^(....)(..)(..)(..)(..)(..)Z$/, "$1-$2-$3T$4:$5:$6Z");
+    const [read] = parseAllowedSigners(allowedSigner("op-1", ["sealwright-record"], signer.publicKey, validity));
+    if (read === undefined) throw new Error("one line is one signer");
+    expect(isValidAt(read, at)).toBe(valid);
   });
 });

@@ -9,10 +9,42 @@ const line = (principal = "op-1", byte = 1) =>
 
 describe("parseAllowedSigners", () => {
   it("reads what allowedSigner writes", () => {
+    const always = { validAfter: null, validBefore: null };
     expect(parseAllowedSigners(line("op-1", 1) + allowedSigner("ABCDEFGH", ["sealwright-record"], key(2)))).toEqual([
-      { principal: "op-1", namespaces: ["sealwright-manifest", "sealwright-record"], publicKey: key(1) },
-      { principal: "ABCDEFGH", namespaces: ["sealwright-record"], publicKey: key(2) },
+      { principal: "op-1", namespaces: ["sealwright-manifest", "sealwright-record"], publicKey: key(1), ...always },
+      { principal: "ABCDEFGH", namespaces: ["sealwright-record"], publicKey: key(2), ...always },
     ]);
+  });
+
+  it.each<[string | null, string | null, string]>([
+    ["2026-01-01T00:00:00Z", null, ',valid-after="20260101000000Z" '],
+    [null, "2199-12-31T23:59:59Z", ',valid-before="21991231235959Z" '],
+    ["2000-02-29T01:02:03Z", "2000-02-29T01:02:04Z", ',valid-after="20000229010203Z",valid-before="20000229010204Z" '],
+  ])("reads and writes from when to when a key is valid: %s, %s", (validAfter, validBefore, options) => {
+    const limited = allowedSigner("op-1", ["sealwright-record"], key(1), { validAfter, validBefore });
+    expect(limited).toContain(`namespaces="sealwright-record"${options}ssh-ed25519`);
+    expect(parseAllowedSigners(limited)).toMatchObject([{ validAfter, validBefore }]);
+  });
+
+  it("writes a time with an offset in UTC", () => {
+    const validity = { validAfter: "2026-01-01T01:30:00+01:30", validBefore: null };
+    expect(allowedSigner("op-1", ["sealwright-record"], key(1), validity)).toContain('valid-after="20260101000000Z"');
+  });
+
+  it.each<[string, string]>([
+    ["in another order", ',valid-before="20270101000000Z",valid-after="20260101000000Z"'],
+    ["with a space between", ', valid-after="20260101000000Z"'],
+    ["in local time", ',valid-after="20260101000000"'],
+    ["without a time of day", ',valid-after="20260101Z"'],
+    ["without quotation marks", ",valid-after=20260101000000Z"],
+    ["twice", ',valid-after="20260101000000Z",valid-after="20260101000000Z"'],
+    ["of a day that does not exist", ',valid-after="20260229000000Z"'],
+    ["of a second that does not exist", ',valid-after="20260101000060Z"'],
+    ["of another century", ',valid-after="19991231235959Z"'],
+    ["the later one first", ',valid-after="20260101000000Z",valid-before="20260101000000Z"'],
+  ])("refuses a validity %s", (_, options) => {
+    const text = line().replace('-record" ', `-record"${options} `);
+    expect(failureOf(() => parseAllowedSigners(text))).toMatchObject({ facts: { position: 1 } });
   });
 
   it("reads an empty file, and the frozen one", () => {
