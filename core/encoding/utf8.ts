@@ -13,3 +13,17 @@ export function utf8Text(bytes: Uint8Array): string {
     return fail("unreadable.utf8");
   }
 }
+
+/** The order of two texts by their UTF-8 bytes, for `sort`: that of code points, which is not that of UTF-16. */
+export function compareUtf8(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  for (let at = 0; at < most; at++) {
+    const one = a.charCodeAt(at);
+    const other = b.charCodeAt(at);
+    if (one !== other) return rank(one) - rank(other);
+  }
+  return a.length - b.length;
+}
+
+// Surrogates stand for code points above all others.
+const rank = (unit: number) => (unit >= 0xe000 ? unit - 0x800 : unit >= 0xd800 ? unit + 0x2000 : unit);
