@@ -37,7 +37,7 @@ export function recorded<E extends RecordEvent>(
 export function acts({ ada, berta, cem }: People, set: string): Act[] {
   const all: Act[] = [];
   let minute = 0;
-  let day = "2026-11-21T10";
+  let day = "2026-03-02T10";
   const time = () => `${day}:${String(minute++).padStart(2, "0")}:00Z`;
   const added = (signer: TrialSigner) => {
     const { id, name, publicKey } = signer;
@@ -84,7 +84,7 @@ export function acts({ ada, berta, cem }: People, set: string): Act[] {
 
   added(cem);
   // A day earlier than the sealing: the clock was wrong before, and two people say so.
-  [day, minute] = ["2026-11-20T08", 0];
+  [day, minute] = ["2026-03-01T08", 0];
   record = opened("break-glass", berta, cem);
   record("override", { rule: "D3", step: "convened" }, { reason: "The first ceremony's date was a day ahead." });
   const request = { reason: "The cloud's sign-in is down.", ticket: "INC-1" };
@@ -95,7 +95,7 @@ export function acts({ ada, berta, cem }: People, set: string): Act[] {
   record("emergency.closed", { done: "Signed in.", by: "Berta Example", until: "now" }, { set });
   record("ceremony.closed", { outcome: "completed" });
 
-  [day, minute] = ["2026-12-01T09", 0];
+  [day, minute] = ["2026-03-10T09", 0];
   record = opened("recording", ada, berta);
   const note = { bag: "SW-3", custodian: "Custodian 3", place, note: "" };
   record("seal.checked", { level: "L1", result: "intact", x: 3, ...note }, { set });

@@ -36,7 +36,7 @@ export interface BookPlan {
   allowedSigners: string;
 }
 
-export const NOW = "2026-12-24T12:00:00Z";
+export const NOW = "2026-04-01T12:00:00Z";
 const SET = setId({ family: FAMILY, generation: 1 });
 
 /**
@@ -162,7 +162,7 @@ function manifestOn(journal: JournalHead, changes: Readonly<Record<string, Canon
   const bytes = manifestBytes({
     set: SET,
     header: { m: 2, n: 3, x: 0, generation: 1, locked: false, family: FAMILY },
-    created: "2026-11-21T10:05:00Z",
+    created: "2026-03-02T10:05:00Z",
     drill: false,
     ageFile: new Uint8Array(900).fill(7),
     parts: 2,
