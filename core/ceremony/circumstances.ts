@@ -11,6 +11,16 @@ export interface Circumstances {
   readonly platform: string;
   /** Whether this is not the packaged program. */
   readonly rehearsal: boolean;
+  /** Left out where no book is at hand: then records tell nothing of it. */
+  readonly book?: BookOutline;
+}
+
+/** What records take from the book. */
+export interface BookOutline {
+  /** SHA-256 in hexadecimal of the manifest that the book has of this set; null when it has none. */
+  readonly manifestOf: (set: string) => string | null;
+  /** Who keeps the bag of that number, as the book says; "" when it knows no such bag. Of one set, or of all when that is null. */
+  readonly keeperOf: (bag: string, set: string | null) => string;
 }
 
 type Told = Omit<RecordFields, "controls">;
@@ -18,17 +28,24 @@ type Told = Omit<RecordFields, "controls">;
 /** The fields of a record that say who, when and where; what a ceremony does not know yet is empty. Custodians are named by share. */
 export function circumstancesOf(facts: Facts, now: Circumstances, custodians: readonly number[] = []): Told {
   const { time, app, platform, rehearsal } = now;
+  const set = facts.set?.set ?? facts.opened?.set ?? facts.request?.set ?? null;
   return {
     time,
     timeSource: facts.date === null ? "machine" : "attested",
-    set: facts.set?.set ?? facts.opened?.set ?? facts.request?.set ?? null,
-    manifest: facts.set?.manifest ?? null,
+    set,
+    // That of a set which is being sealed is not in the book yet.
+    manifest: facts.set?.manifest ?? manifestOf(set, now),
     actors: actorsOf(facts, custodians),
     reason: "",
     ticket: facts.request?.ticket ?? "",
     approvers: facts.approvers?.names ?? [],
     environment: { app, platform, rehearsal, checks: facts.checks?.found ?? [] },
   };
+}
+
+/** The hash of the manifest that stands beside a set in a record. */
+export function manifestOf(set: string | null, { book }: Circumstances): string | null {
+  return set === null ? null : (book?.manifestOf(set) ?? null);
 }
 
 /** Operator and witness by their signer's identifier, and before their keys are open by name. */

@@ -21,7 +21,7 @@ export function breakGlassEvidence(facts: Facts, { step }: Answer, now: Circumst
     return facts.bags.map(({ number, look, x }) => ({
       ...fields,
       event: "bag.brought",
-      body: { bag: number, look, x, custodian: "" },
+      body: { bag: number, look, x, custodian: now.book?.keeperOf(number, request?.set ?? null) ?? "" },
     }));
   }
   if (step === "shares" && opened !== null) {

@@ -34,6 +34,7 @@ export function sealingEvidence(facts: Facts, { step, item }: Answer, now: Circu
     const accepted = [roster, facts.checks, facts.date, policy].flatMap((part) => part?.acceptances ?? []);
     return [{ ...fields, event: "set.sealed", body: { m, n, accepted, entropy: ENTROPY } }];
   }
+  if (step === "receipts") return facts.receipts.flatMap((x) => receiptEvidence(facts, x, now));
   return step === "print" || step === "read-back" || step === "bag" ? sheetEvidence(facts, step, item, now) : [];
 }
 
@@ -58,6 +59,15 @@ function sheetEvidence(
     return [{ ...fields, event: "bag.sealed", body }];
   }
   return [];
+}
+
+/** The form itself is kept on paper. */
+function receiptEvidence(facts: Facts, x: number, now: Circumstances): readonly RecordDraft[] {
+  const bag = facts.sheets.find((one) => one.x === x)?.bag ?? "";
+  const holder = facts.roster?.custodians[x - 1];
+  if (holder === undefined || bag === "") return [];
+  const body = { x, bag, custodian: holder.name, place: holder.place };
+  return [{ ...circumstancesOf(facts, now, [x]), event: "custody.accepted", body }];
 }
 
 /** Front, back, and pages for the parts that the front has no room for. */

@@ -3,10 +3,12 @@ import type { Answer } from "./answers.ts";
 import { type Ceremony, current } from "./ceremony.ts";
 import { type Circumstances, circumstancesOf } from "./circumstances.ts";
 import { breakGlassEvidence } from "./evidence-of-break-glass.ts";
+import { recordingEvidence } from "./evidence-of-recording.ts";
 import { sealingEvidence } from "./evidence-of-sealing.ts";
 import type { CeremonyException } from "./exceptions.ts";
 import type { Acceptance, Facts } from "./facts.ts";
-import type { StepId } from "./step.ts";
+import type { CeremonyKind, StepId } from "./step.ts";
+import { unsignedSheets } from "./unsigned-sheets.ts";
 
 export type { Circumstances } from "./circumstances.ts";
 
@@ -21,9 +23,15 @@ export function evidenceOf(after: Ceremony, given: Answer, now: Circumstances): 
     const body = { what: "sheet-spoiled", step: given.step, note: given.answer.reason };
     return [{ ...circumstancesOf(facts, now, [given.item]), event: "exception", body }];
   }
-  const records = facts.kind === "sealing" ? sealingEvidence(facts, given, now) : breakGlassEvidence(facts, given, now);
+  const records = OWN[facts.kind](facts, given, now);
   return [...common(after, given, now), ...records, ...overNetwork(after, given, now), ...overrides(facts, given.step, now)];
 }
+
+const OWN: { readonly [K in CeremonyKind]: (facts: Facts, given: Answer, now: Circumstances) => readonly RecordDraft[] } = {
+  sealing: sealingEvidence,
+  "break-glass": breakGlassEvidence,
+  recording: recordingEvidence,
+};
 
 /** A sheet holds a share: that it went to the printer over a network was accepted at the desk, in these words. */
 function overNetwork({ facts }: Ceremony, given: Answer, now: Circumstances): readonly RecordDraft[] {
@@ -45,9 +53,19 @@ export function exceptionRecord(ceremony: Ceremony, exception: CeremonyException
   return { ...circumstancesOf(ceremony.facts, now), event: "exception", body };
 }
 
-/** The record that closes a ceremony that was given up. */
-export function abandonRecord({ facts }: Ceremony, reason: string, now: Circumstances): RecordDraft {
-  return { ...circumstancesOf(facts, now), reason, event: "ceremony.closed", body: { outcome: "abandoned" } };
+/** The records that close a ceremony that was given up; sheets that were printed of a set that is never signed are named before. */
+export function abandonRecords(ceremony: Ceremony, reason: string, now: Circumstances): readonly RecordDraft[] {
+  const fields = circumstancesOf(ceremony.facts, now);
+  const note = unsignedSheets(ceremony);
+  const step = current(ceremony)?.step ?? "finish";
+  const left: RecordDraft = { ...fields, event: "exception", body: { what: "sheets-left", step, note } };
+  return [...(note === "" ? [] : [left]), { ...fields, reason, event: "ceremony.closed", body: { outcome: "abandoned" } }];
+}
+
+/** The record of the vault's death, which names the printed sheets of a set that is lost by it and never signed. */
+export function deathRecord(before: Ceremony, after: Ceremony, at: string, now: Circumstances): RecordDraft {
+  const note = after.facts.set === null ? unsignedSheets(before) : "";
+  return exceptionRecord(before, { kind: "vault-died", note, at }, now);
 }
 
 function common({ facts }: Ceremony, { step }: Answer, now: Circumstances): readonly RecordDraft[] {

@@ -41,6 +41,13 @@ export const EXCEPTION_TEXT: { readonly [E in ExceptionKind]: FailureText } = {
     safe: "The records written so far are whole: a record is written entirely or not at all.",
     next: "Make room on it without touching the files of the book, and resume.",
   },
+  "book-failed": {
+    happened: "The book did not take the record.",
+    safe: "The records written so far are whole: a record is written entirely or not at all.",
+    next:
+      "Resume: it is tried again. If it fails again, do not mend the book by hand: abandon the ceremony, copy the folder, and open the book " +
+      "anew, which says what is wrong with it.",
+  },
   "network-up": {
     happened: "A network connection came up.",
     safe: "This program uses no network. Whether anything else on the machine did is not known.",

@@ -7,6 +7,7 @@ export const EXCEPTIONS = [
   "slept",
   "book-gone",
   "book-full",
+  "book-failed",
   "network-up",
   "person-left",
   "sheet-spoiled",

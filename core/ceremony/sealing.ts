@@ -126,10 +126,10 @@ export const SEALING: readonly Passage[] = [
     phase: "closing",
     room: "desk",
     who: ["custodian", "witness"],
-    asserts: [],
+    asserts: KEYS,
     items: once,
     keeps: "facts",
-    evidence: [],
+    evidence: ["custody.accepted"],
   },
   {
     id: "finish",

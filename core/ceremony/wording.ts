@@ -93,7 +93,7 @@ export const STEP_TEXT: { readonly [S in StepId]: StepText } = {
   receipts: {
     title: "Receipts",
     does: "Each custodian compares the number on the bag with the form, and signs for it. Tick whoever has signed.",
-    evidence: "The signed forms are kept on paper.",
+    evidence: "A record for each receipt is signed. The forms themselves are kept on paper.",
   },
   request: {
     title: "Why it is opened",

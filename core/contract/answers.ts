@@ -67,7 +67,8 @@ export type DeskAnswers = { readonly [S in DeskStep]: z.infer<(typeof DESK_ANSWE
 type SameAsCeremony = Exclude<DeskStep, "machine-checks" | "date">;
 DESK_ANSWERS satisfies { [S in SameAsCeremony]: z.ZodMiniType<Answers[S]> };
 
-const item = count(20);
+// A recording has most of them: an event each.
+const item = count(100);
 const answerTo = <S extends DeskStep>(step: S) => z.strictObject({ step: z.literal(step), item, answer: DESK_ANSWERS[step] });
 
 /** An answer with the step and item that it is meant for. */

@@ -1,6 +1,8 @@
+import { type Rule, type RuleId, RULES } from "../record/verify/rules.ts";
 import { FAULT } from "./fault.ts";
 import { MISMATCHED } from "./mismatched.ts";
 import { REFUSED_CEREMONY } from "./refused-ceremony.ts";
+import { REFUSED_EVENT } from "./refused-event.ts";
 import { REFUSED_VAULT } from "./refused-vault.ts";
 import { REFUSED } from "./refused.ts";
 import { REFUSED_IN_APP } from "./refused-in-app.ts";
@@ -13,6 +15,7 @@ export const FAILURES = {
   ...MISMATCHED,
   ...REFUSED,
   ...REFUSED_CEREMONY,
+  ...REFUSED_EVENT,
   ...REFUSED_IN_APP,
   ...REFUSED_VAULT,
   ...FAULT,
@@ -37,6 +40,8 @@ export interface Facts {
   readonly generation?: number;
   readonly set?: string;
   readonly field?: string;
+  /** A rule of FORMAT.md, "Verifying a book"; its sentences are `{says}`, `{means}` and `{advice}` in the text. */
+  readonly rule?: RuleId;
 }
 
 /** The one error of the domain. Its message is the code, so that nothing secret can travel in it. */
@@ -69,7 +74,13 @@ export function failingAs<T>(code: FailureCode, facts: Facts, body: () => T): T 
 /** The text of a failure with its facts filled in. A fact that was not given shows as an ellipsis. */
 export function describeFailure({ code, facts }: Pick<Failure, "code" | "facts">): FailureText {
   const { happened, safe, next } = FAILURES[code] as FailureText;
-  const values = new Map<string, string | number>(Object.entries(facts));
+  const values = new Map<string, string | number>(Object.entries({ ...facts, ...toldBy(facts.rule) }));
   const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, fact: string) => String(values.get(fact) ?? "…"));
   return { happened: fill(happened), safe: fill(safe), next: fill(next) };
+}
+
+function toldBy(rule: RuleId | undefined): Readonly<Record<string, string>> {
+  if (rule === undefined) return {};
+  const { says, means, next }: Rule = RULES[rule];
+  return { says, means, advice: next };
 }

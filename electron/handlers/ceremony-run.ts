@@ -1,18 +1,21 @@
 import { answer, type HostAssertion, ready } from "../../core/ceremony/machine.ts";
 import type { Answer } from "../../core/ceremony/answers.ts";
 import { call, type Ceremony, current } from "../../core/ceremony/ceremony.ts";
-import { abandonRecord, type Circumstances, evidenceOf, exceptionRecord } from "../../core/ceremony/evidence.ts";
+import { abandonRecords, type Circumstances, deathRecord, evidenceOf, exceptionRecord } from "../../core/ceremony/evidence.ts";
 import type { ExceptionKind } from "../../core/ceremony/exceptions.ts";
-import type { MachineCheck } from "../../core/ceremony/facts.ts";
+import type { Facts, MachineCheck } from "../../core/ceremony/facts.ts";
 import { abandon, halt, loseVault, resume } from "../../core/ceremony/interruption.ts";
 import { utcText } from "../../core/encoding/utc-moment.ts";
 import type { CeremonyKind, StepAt } from "../../core/ceremony/step.ts";
+import { keyRecord } from "../../core/ceremony/key-record.ts";
 import type { RevealWindow } from "../../core/custody/reveal-window.ts";
-import { fail, Failure } from "../../core/failure/failure.ts";
-import { type RecordDraft, recordBytes } from "../../core/record/record.ts";
+import { fail, Failure, type FailureCode } from "../../core/failure/failure.ts";
+import type { SignerSummary } from "../../core/record/key-file.ts";
+import type { RecordDraft } from "../../core/record/record.ts";
 import type { Book } from "../../core/record/book.ts";
+import { keeperOf } from "./bags-of-book.ts";
+import { DueRecords } from "./due-records.ts";
 import type { Effects, Printer, Vault } from "./effects.ts";
-import { recordWriter } from "./record-writer.ts";
 
 /** What the vault made public of the sealed set. */
 export interface Sealed {
@@ -28,8 +31,7 @@ export class CeremonyRun {
   readonly book: Book;
   #ceremony: Ceremony;
   #vault: Vault | null = null;
-  // Records that are due and not yet in the book: none is dropped, and nothing is closed over them.
-  #due: RecordDraft[] = [];
+  readonly #due: DueRecords;
   /** The machine as last looked at, before people have answered for it. */
   checks: readonly MachineCheck[] | null = null;
   sealed: Sealed | null = null;
@@ -44,6 +46,7 @@ export class CeremonyRun {
   constructor(effects: Effects, book: Book, kind: CeremonyKind, drill: boolean) {
     this.#effects = effects;
     this.book = book;
+    this.#due = new DueRecords(book);
     this.#ceremony = call(kind, drill);
   }
 
@@ -78,12 +81,14 @@ export class CeremonyRun {
 
   #lost(): void {
     this.#vault = null;
+    this.#due.forgetKeys("operator", "witness");
     // Who saw what is known now; afterwards the set is not open any more.
-    this.#due.push(...this.#shownSoFar().filter(({ event }) => event === "credential.shown"));
+    this.#due.add(this.#shownSoFar().filter(({ event }) => event === "credential.shown"));
     this.reveal?.shown.splice(0);
-    const exception = { kind: "vault-died", note: "", at: this.timestamp() } as const;
-    this.#due.push(exceptionRecord(this.#ceremony, exception, this.circumstances()));
-    this.#ceremony = loseVault(this.#ceremony, exception.at);
+    const at = this.timestamp();
+    const after = loseVault(this.#ceremony, at);
+    this.#due.add([deathRecord(this.#ceremony, after, at, this.circumstances())]);
+    this.#ceremony = after;
     this.onHalt();
   }
 
@@ -115,49 +120,54 @@ export class CeremonyRun {
     return utcText(this.assertedSeconds());
   }
 
-  /** When and where a record of this moment is made. */
-  circumstances(): Circumstances {
+  /** When and where a record of this moment is made, and what the book adds to it. `facts` are those that it is about. */
+  circumstances(facts: Facts = this.facts): Circumstances {
     const { version, platform, rehearsal } = this.#effects;
-    return { time: this.assertedTime(), app: version, platform, rehearsal };
+    return {
+      time: utcText(this.machineSeconds() - (facts.date?.off ?? 0)),
+      app: version,
+      platform,
+      rehearsal,
+      book: {
+        manifestOf: (set) => this.book.manifestHash(set),
+        keeperOf: (bag, set) => keeperOf(this.book.records(), bag, set),
+      },
+    };
   }
 
   /** Completes the current step and writes its records. When the book fails, the step stays done, its records due, the ceremony halted. */
   async complete(given: Answer): Promise<void> {
     const after = answer(this.#ceremony, given, (assertion) => this.#holds(assertion));
-    const drafts = evidenceOf(after, given, this.circumstances());
+    const drafts = evidenceOf(after, given, this.circumstances(after.facts));
     if (given.step === "finish") {
-      await this.#write([...this.#due, ...drafts]);
-      this.#due = [];
+      await this.#due.writeLast(drafts, this.vault(), this.facts);
       this.#ceremony = after;
       return this.end();
     }
     this.#ceremony = after;
-    this.#due.push(...drafts);
+    this.#due.add(drafts);
     await this.flush();
   }
 
   /**
-   * A record outside the steps, as of a key that was made: signed by one role, because the other may have no key yet. When the
-   * book fails it is due, and signed by both.
+   * Told that a role's key is open: unless the book has the record that adds it (it was just made, or the power was lost behind its making),
+   * that is written now, signed by this key alone. When the book fails it is due, before everything else: that may need its signature.
    */
-  async record(draft: RecordDraft, role: "operator" | "witness"): Promise<void> {
-    const message = recordBytes(draft, this.book.head());
-    const { signature } = await this.vault().call("sign", { role, namespace: "sealwright-record", message });
-    try {
-      await this.book.append(message, { operator: signature, witness: null });
-    } catch (error) {
-      if (!(error instanceof Failure && error.code.startsWith("fault.book-"))) throw error;
-      this.#due.push(draft);
-    }
+  async keyIsOpen(key: SignerSummary, role: "operator" | "witness"): Promise<void> {
+    // Of a key that is not open any more nothing can be signed. Its record is written when it is opened again.
+    this.#due.forgetKeys(role);
+    if (this.book.isRecorded(key.id)) return;
+    await this.#due.addKey(keyRecord(key, role, this.facts, this.circumstances()), role, this.vault());
   }
 
   /** Writes what is due. A book that fails halts the ceremony, and what is due stays so. */
   async flush(): Promise<void> {
     try {
-      await this.#write(this.#due);
+      await this.#write();
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      this.halt(error.code === "fault.book-full" ? "book-full" : "book-gone", "");
+      // That the vault died has been told.
+      if (error.code !== "fault.vault-died") this.halt(HALTS[error.code] ?? "book-failed", "");
     }
   }
 
@@ -166,7 +176,7 @@ export class CeremonyRun {
     const exception = { kind, note, at: this.timestamp() };
     // First what may refuse the note: a record that no book takes would be due for ever.
     const halted = halt(this.#ceremony, exception);
-    this.#due.push(exceptionRecord(this.#ceremony, exception, this.circumstances()));
+    this.#due.add([exceptionRecord(this.#ceremony, exception, this.circumstances())]);
     this.#ceremony = halted;
     this.onHalt();
   }
@@ -174,7 +184,7 @@ export class CeremonyRun {
   async resume(): Promise<void> {
     if (this.#ceremony.halted === null) fail("refused.not-halted");
     // Only when the book takes what is due does the ceremony go on.
-    await this.#write(this.#due);
+    await this.#write();
     this.#ceremony = resume(this.#ceremony);
   }
 
@@ -185,9 +195,9 @@ export class CeremonyRun {
    */
   async abandon(reason: string): Promise<void> {
     const after = abandon(this.#ceremony, reason);
-    this.#due.push(...this.#shownSoFar(), abandonRecord(this.#ceremony, reason, this.circumstances()));
+    this.#due.add([...this.#shownSoFar(), ...abandonRecords(this.#ceremony, reason, this.circumstances())]);
     try {
-      await this.#write(this.#due);
+      await this.#write();
       const { operatorKey, date } = this.facts;
       if (this.#due.length > 0 && date !== null)
         fail("refused.no-signing-key", { field: operatorKey === null ? "operator" : "witness" });
@@ -222,12 +232,14 @@ export class CeremonyRun {
     return this.#vault !== null && this.facts.operatorKey !== null && this.facts.witnessKey !== null;
   }
 
-  async #write(drafts: RecordDraft[]): Promise<void> {
-    if (!this.#keysOpen()) return; // They are signed when the keys are open again.
-    const write = recordWriter(this.book, this.vault());
-    while (drafts[0] !== undefined) {
-      await write(drafts[0]);
-      drafts.shift();
-    }
+  async #write(): Promise<void> {
+    if (this.#keysOpen()) await this.#due.write(this.vault(), this.facts);
+    // Else they are signed when the keys are open again.
   }
 }
+
+/** What people are told of a book that does not take a record. */
+const HALTS: { readonly [C in FailureCode]?: ExceptionKind } = {
+  "fault.book-full": "book-full",
+  "fault.book-gone": "book-gone",
+};

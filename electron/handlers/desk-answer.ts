@@ -1,4 +1,6 @@
 import type { Answer } from "../../core/ceremony/answers.ts";
+import { completedEvent } from "../../core/ceremony/completed-event.ts";
+import type { RecordedEvent } from "../../core/ceremony/facts.ts";
 import type { DeskAnswer } from "../../core/contract/answers.ts";
 import { type AssertedDate, assertedDate, lintAssertedDate } from "../../core/custody/asserted-date.ts";
 import { acceptLints, type Lint } from "../../core/custody/lint.ts";
@@ -27,8 +29,22 @@ export function completedAnswer(typed: DeskAnswer, run: CeremonyRun, built: stri
     const bags = typed.answer.bags.map((bag) => ({ ...bag, x: sheetIn(bag.number, run) }));
     return { step: typed.step, item: 0, answer: { bags } };
   }
+  if (typed.step === "events") {
+    // First whether it may be told now at all: then the journal is whole.
+    run.expect(typed);
+    return { ...typed, answer: { event: recorded(typed.answer.event, run) } };
+  }
   if (typed.step === "request") checkKind(typed.answer.set, run);
   return typed;
+}
+
+/** What is put into the journal is held against the journal: what that tells by itself is not typed, and nothing is told that cannot be so. */
+function recorded(event: RecordedEvent | null, run: CeremonyRun): RecordedEvent | null {
+  if (event === null) return null;
+  const { book, facts } = run;
+  const journal = { head: book.head(), records: book.records(), sets: book.manifests() };
+  const keys = [facts.operatorKey, facts.witnessKey].flatMap((key) => key?.id ?? []);
+  return completedEvent(event, journal, { drill: facts.drill, time: run.assertedTime(), keys });
 }
 
 /**
@@ -41,9 +57,10 @@ function checkKind(wanted: string | null, { book, facts }: CeremonyRun): void {
   fail(facts.drill ? "refused.real-set-in-drill" : "refused.drill-set-in-emergency", { set: known.set });
 }
 
-/** What speaks against a date: the machine's clock, the day this program was built, the book's last record. */
-export function dateLints(date: AssertedDate, run: CeremonyRun, built: string): readonly Lint[] {
-  return lintAssertedDate(date, { built, lastRecord: run.book.records().at(-1)?.time ?? null });
+/** What speaks against a date: the machine's clock, the day this program was built, the book's last record whose time was attested. */
+export function dateLints(date: AssertedDate, { book }: CeremonyRun, built: string): readonly Lint[] {
+  const last = book.records().findLast(({ timeSource }) => timeSource === "attested");
+  return lintAssertedDate(date, { built, lastRecord: last?.time ?? null });
 }
 
 /** The sheet that the book says is in the bag of that number, of the set that is to be opened; null when it knows no such bag. */

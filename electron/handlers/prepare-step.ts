@@ -1,8 +1,8 @@
 import type { CeremonyRun } from "./ceremony-run.ts";
 import type { Effects } from "./effects.ts";
 
-/** At the date the script of the ceremony may be printed. */
-const PRINTING = ["date", "labels", "print", "receipts"];
+/** At the date the script of the ceremony may be printed, before an event and after a use the form of the review. */
+const PRINTING = ["date", "labels", "print", "receipts", "aftermath", "events"];
 /** Where secrets are made, shown or opened. */
 const WATCHED = ["imports", "install", "split", "shares", "reveal"];
 

@@ -1,13 +1,49 @@
-import { type RecordDraft, recordBytes } from "../../core/record/record.ts";
+import type { Facts } from "../../core/ceremony/facts.ts";
 import type { Book } from "../../core/record/book.ts";
+import { type RecordDraft, recordBytes } from "../../core/record/record.ts";
 import type { Vault } from "./effects.ts";
 
-/** Signs a record by operator and witness, and appends it. Fails as the book does; then nothing of it counts. */
-export function recordWriter(book: Book, vault: Vault): (draft: RecordDraft) => Promise<void> {
-  const sign = async (role: "operator" | "witness", message: Uint8Array) =>
-    (await vault.call("sign", { role, namespace: "sealwright-record", message })).signature;
-  return async (draft) => {
-    const bytes = recordBytes(draft, book.head());
-    await book.append(bytes, { operator: await sign("operator", bytes), witness: await sign("witness", bytes) });
-  };
+export type SigningRole = "operator" | "witness";
+
+/** A record that is to be written, and whose keys sign it: `key.added` by the new key alone, all others by both. */
+export interface DueRecord {
+  readonly draft: RecordDraft;
+  readonly by: "both" | SigningRole;
+}
+
+/**
+ * The record, naming the keys that are open now: one that was due may outlive the key with which it was to be signed, and whoever signs is
+ * the person that it names (FORMAT.md, rule S11).
+ */
+export function namingSigners({ draft, by }: DueRecord, { operatorKey, witnessKey }: Facts): DueRecord {
+  if (by !== "both") return { draft, by };
+  const keys = { operator: operatorKey?.id, witness: witnessKey?.id };
+  const actors = draft.actors.map(({ id, role }) =>
+    role === "operator" || role === "witness" ? { id: keys[role] ?? id, role } : { id, role },
+  );
+  return { draft: { ...draft, actors }, by };
+}
+
+/**
+ * Signs records and appends them. No record is of an earlier time than the last attested one that it wrote: a clock that was put back in between,
+ * or a record that had to wait, turns no order round (FORMAT.md, rule R6). Fails as the vault and the book do; then nothing of it counts.
+ */
+export class RecordWriter {
+  readonly #book: Book;
+  #latest = "";
+
+  constructor(book: Book) {
+    this.#book = book;
+  }
+
+  async write({ draft, by }: DueRecord, vault: Vault): Promise<void> {
+    const attested = draft.timeSource === "attested";
+    const timed = attested && draft.time < this.#latest ? { ...draft, time: this.#latest } : draft;
+    const message = recordBytes(timed, this.#book.head());
+    const sign = async (role: SigningRole) =>
+      (await vault.call("sign", { role, namespace: "sealwright-record", message })).signature;
+    const operator = await sign(by === "both" ? "operator" : by);
+    await this.#book.append(message, { operator, witness: by === "both" ? await sign("witness") : null });
+    if (attested) this.#latest = timed.time;
+  }
 }

@@ -1,6 +1,6 @@
 import type { Answer, Answers } from "../../core/ceremony/answers.ts";
 import { call, type Ceremony, current } from "../../core/ceremony/ceremony.ts";
-import type { AccountPlan, Facts, MachineCheck, OpenedSet, SymbolGrade } from "../../core/ceremony/facts.ts";
+import type { AccountPlan, Facts, MachineCheck, OpenedSet, RecordedEvent, SymbolGrade } from "../../core/ceremony/facts.ts";
 import { answer } from "../../core/ceremony/machine.ts";
 import type { CeremonyKind, StepAt, StepId } from "../../core/ceremony/step.ts";
 import { Failure } from "../../core/failure/failure.ts";
@@ -68,6 +68,24 @@ export const OPENED: OpenedSet = {
   accounts: [{ id: "c1", title: "Cloud root", fields: ["username", "password"] }],
 };
 
+/** What people record in a recording: one event, then that there is no more. */
+export const CHECKED: RecordedEvent = {
+  event: "seal.checked",
+  set: SET,
+  reason: "",
+  ticket: "",
+  approvers: [],
+  body: {
+    level: "L1",
+    result: "intact",
+    x: 1,
+    bag: "TE-1001",
+    custodian: "Ana Silva",
+    place: "Safe in Lisbon",
+    note: "",
+  },
+};
+
 /** An answer that each step takes, whatever the item; those that depend on the item or the ceremony are made from them. */
 export function goodAnswers({ kind, drill }: Pick<Facts, "kind" | "drill">, item: number): Answers {
   const custodians = [
@@ -118,7 +136,7 @@ export function goodAnswers({ kind, drill }: Pick<Facts, "kind" | "drill">, item
     reveal: { minutes: 60, extensions: [], fields: [{ account: "c1", field: "password" }] },
     used: { done: "Restored the sign-in and rotated the root password.", by: "Olga Petrova", until: "2026-11-23" },
     aftermath: {},
-    events: { event: null },
+    events: { event: item === 0 ? CHECKED : null },
     finish: {},
   };
 }

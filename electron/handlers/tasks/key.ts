@@ -1,15 +1,16 @@
 import type { SignerIdentity } from "../../../core/ceremony/facts.ts";
+import { isKeyRevoked } from "../../../core/custody/recording/journal.ts";
 import { fail } from "../../../core/failure/failure.ts";
-import { PASSPHRASE_LEAST } from "../../../core/record/key-file.ts";
-import { circumstancesOf } from "../../../core/ceremony/circumstances.ts";
-import { publicKeyText } from "../../../core/record/ssh-wire.ts";
+import { PASSPHRASE_LEAST, readSignerFile } from "../../../core/record/key-file.ts";
 import { type BeginTask, task } from "./task.ts";
 
 /** Opens the signing key of the operator or the witness, or makes one: the passphrase goes to the vault, the sealed file into the book. */
 export function keyTask(role: "operator" | "witness"): BeginTask {
   return async (run) => {
     const name = run.facts.roster?.[role] ?? fail("refused.not-this-step");
-    const known = run.book.signers().filter((signer) => signer.name === name);
+    const records = run.book.records();
+    // A key that was revoked can be opened, and signs nothing that holds.
+    const known = run.book.signers().filter((signer) => signer.name === name && !isKeyRevoked(records, signer.id));
     const keys = known.map(({ id }) => ({ id, name }));
     let opened: SignerIdentity | null = null;
     return task({
@@ -19,7 +20,10 @@ export function keyTask(role: "operator" | "witness"): BeginTask {
         if (entry.key !== null) {
           if (!keys.some(({ id }) => id === entry.key)) return fail("unreadable.message");
           const file = await run.book.signerFile(entry.key);
-          opened = await run.vault().call("key:open", { role, file, passphrase: entry.text });
+          const { id } = await run.vault().call("key:open", { role, file, passphrase: entry.text });
+          opened = null;
+          await run.keyIsOpen(readSignerFile(file), role);
+          opened = { id, name };
           return;
         }
         if (entry.text !== entry.again) return fail("refused.passphrase-differs");
@@ -27,8 +31,7 @@ export function keyTask(role: "operator" | "witness"): BeginTask {
         opened = null;
         const made = await run.vault().call("key:make", { role, name, passphrase: entry.text });
         await run.book.addSigner(made.file, made.id, made.publicKey);
-        const body = { id: made.id, name: made.name, publicKey: publicKeyText(made.publicKey) };
-        await run.record({ ...circumstancesOf(run.facts, run.circumstances()), event: "key.added", body }, role);
+        await run.keyIsOpen(made, role);
         opened = { id: made.id, name: made.name };
       },
       async act({ act }) {

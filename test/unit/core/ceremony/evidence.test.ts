@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { current, type Ceremony } from "../../../../core/ceremony/ceremony.ts";
-import { abandonRecord, evidenceOf, exceptionRecord } from "../../../../core/ceremony/evidence.ts";
+import { abandonRecords, deathRecord, evidenceOf, exceptionRecord } from "../../../../core/ceremony/evidence.ts";
 import { pagesOfSheet } from "../../../../core/ceremony/evidence-of-sealing.ts";
-import { abandon, answer, halt } from "../../../../core/ceremony/machine.ts";
+import { abandon, answer, halt, loseVault } from "../../../../core/ceremony/machine.ts";
 import { stepOf } from "../../../../core/ceremony/script.ts";
+import { unsignedSheets } from "../../../../core/ceremony/unsigned-sheets.ts";
 import type { CeremonyKind, StepId } from "../../../../core/ceremony/step.ts";
 import type { Answers } from "../../../../core/ceremony/answers.ts";
 import { EMPTY_JOURNAL } from "../../../../core/record/manifest.ts";
@@ -12,6 +13,7 @@ import {
   allHolds,
   answerAt,
   ceremonyAt,
+  CHECKED,
   goodAnswer,
   goodAnswers,
   REASON,
@@ -21,6 +23,11 @@ import {
 } from "../../../support/ceremony-flow.ts";
 
 const NOW = { time: "2026-11-22T03:06:00Z", app: "0.1.0", platform: "linux-x64", rehearsal: false } as const;
+/** A book that has the manifest of one set and knows one of its bags. */
+const BOOK = {
+  manifestOf: (set: string) => (set === SET ? "cd".repeat(32) : null),
+  keeperOf: (bag: string, set: string | null) => (bag === "TE-1001" && set === SET ? "Ana Silva" : ""),
+};
 
 /** Records of one answer, each of which a book would take. */
 function evidence(ceremony: Ceremony, given = goodAnswer(ceremony)): readonly RecordDraft[] {
@@ -39,14 +46,16 @@ const events = (records: readonly RecordDraft[]) => records.map(({ event }) => e
 const bodies = (records: readonly RecordDraft[]) => records.map(({ body }) => body);
 
 describe("evidenceOf", () => {
-  describe.each(["sealing", "break-glass"] as const)("%s", (kind) => {
+  describe.each(["sealing", "break-glass", "recording"] as const)("%s", (kind) => {
     const way = wholeWay(kind, false).slice(0, -1);
 
     it.each(way.map((ceremony) => ({ ceremony, at: current(ceremony) })))(
       "of $at.step $at.item is what its step names",
       ({ ceremony, at }) => {
         const named = at === null ? [] : stepOf(kind, at.step)?.evidence;
-        expect([...new Set(events(evidence(ceremony)))]).toEqual(named);
+        // Which event is recorded is for people to say; last of all, that there is none.
+        const told = at?.step === "events" ? (at.item === 0 ? ["seal.checked"] : []) : named;
+        expect([...new Set(events(evidence(ceremony)))]).toEqual(told);
       },
     );
 
@@ -174,9 +183,50 @@ describe("evidenceOf", () => {
 
   it("has a record for each bag", () => {
     expect(bodies(evidenceAt("break-glass", "bags"))).toEqual([
-      { bag: "TE-1001", look: "intact", x: 1 },
-      { bag: "TE-1003", look: "opened", x: null },
+      { bag: "TE-1001", look: "intact", x: 1, custodian: "" },
+      { bag: "TE-1003", look: "opened", x: null, custodian: "" },
     ]);
+  });
+
+  it("names what the book has: the manifest beside the set, and who keeps the bag", () => {
+    const now = { ...NOW, book: BOOK };
+    const bags = ceremonyAt("break-glass", false, "bags");
+    const records = evidenceOf(step(bags), goodAnswer(bags), now);
+    expect(bodies(records)).toMatchObject([{ custodian: "Ana Silva" }, { custodian: "" }]);
+    const every = wholeWay("break-glass", false).slice(0, -1);
+    const all = every.flatMap((ceremony) => evidenceOf(step(ceremony), goodAnswer(ceremony), now));
+    const withSet = all.filter(({ set }) => set !== null);
+    expect(withSet.length).toBeGreaterThan(5);
+    expect(withSet.filter(({ set, manifest }) => set !== SET || manifest !== "cd".repeat(32))).toEqual([]);
+    // The one that is being sealed is not in the book yet.
+    const print = ceremonyAt("sealing", false, "print");
+    expect(evidenceOf(step(print), goodAnswer(print), now)[0]?.manifest).toBe("ab".repeat(32));
+  });
+
+  it("has a record for each receipt, with bag and place", () => {
+    const records = evidenceAt("sealing", "receipts");
+    expect(records[1]).toMatchObject({
+      event: "custody.accepted",
+      set: SET,
+      body: { x: 2, bag: "TE-1002", custodian: "Bob Stone", place: "Bank in Porto" },
+    });
+    expect(records[1]?.actors).toContainEqual({ id: "Bob Stone", role: "custodian" });
+    expect(records).toHaveLength(3);
+  });
+
+  it("is the event itself in a recording, with the manifest of its set; none at its end", () => {
+    const events = ceremonyAt("recording", false, "events");
+    const given = answerAt({ step: "events", item: 0 }, { event: CHECKED });
+    const after = answer(events, given, allHolds);
+    const records = evidenceOf(after, given, { ...NOW, book: BOOK });
+    const { event, set, reason, ticket, approvers, body } = CHECKED;
+    expect(records).toMatchObject([{ event, set, reason, ticket, approvers, body, manifest: "cd".repeat(32) }]);
+    expect(records[0]?.actors).toEqual([
+      { id: "AAAAAAAA", role: "operator" },
+      { id: "BBBBBBBB", role: "witness" },
+    ]);
+    for (const record of records) expect(readRecord(recordBytes(record, EMPTY_JOURNAL))).toMatchObject(record);
+    expect(evidence(after, answerAt({ step: "events", item: 1 }, { event: null }))).toEqual([]);
   });
 
   it("says why an unauthenticated result was accepted", () => {
@@ -204,15 +254,15 @@ describe("evidenceOf", () => {
   });
 });
 
-describe("exceptionRecord and abandonRecord", () => {
+describe("exceptionRecord and abandonRecords", () => {
   const exception = { kind: "person-left", note: "called away", at: NOW.time } as const;
 
   it.each(
-    [...wholeWay("sealing", false), ...wholeWay("break-glass", true)].map(
+    [...wholeWay("sealing", false), ...wholeWay("break-glass", true), ...wholeWay("recording", true)].map(
       (ceremony) => [ceremony.done.length, ceremony] as const,
     ),
   )("can be written after %i answers", (_, ceremony) => {
-    const records = [exceptionRecord(ceremony, exception, NOW), abandonRecord(ceremony, REASON, NOW)];
+    const records = [exceptionRecord(ceremony, exception, NOW), ...abandonRecords(ceremony, REASON, NOW)];
     for (const record of records) expect(readRecord(recordBytes(record, EMPTY_JOURNAL))).toMatchObject(record);
   });
 
@@ -228,10 +278,40 @@ describe("exceptionRecord and abandonRecord", () => {
   });
 
   it("give the reason for which it was given up", () => {
-    const ceremony = ceremonyAt("sealing", false, "print", 2);
-    expect(abandonRecord(abandon(ceremony, REASON), REASON, NOW)).toMatchObject({
-      reason: REASON,
-      body: { outcome: "abandoned" },
+    const ceremony = ceremonyAt("sealing", false, "policy");
+    expect(abandonRecords(abandon(ceremony, REASON), REASON, NOW)).toMatchObject([
+      { reason: REASON, body: { outcome: "abandoned" } },
+    ]);
+  });
+
+  it("name the sheets of a set that is never signed, and none that is", () => {
+    const note = `Never signed, to be destroyed: set ${SET}, sheets 1 (bag TE-1001), 2.`;
+    const ceremony = ceremonyAt("sealing", false, "read-back", 2);
+    expect(bodies(abandonRecords(ceremony, REASON, NOW))).toEqual([
+      { what: "sheets-left", step: "read-back", note },
+      { outcome: "abandoned" },
+    ]);
+    expect(deathRecord(ceremony, loseVault(ceremony, NOW.time), NOW.time, NOW).body).toMatchObject({ note });
+    // All is read back: only the keys have to be opened again.
+    const bagging = ceremonyAt("sealing", false, "bag", 3);
+    expect(deathRecord(bagging, loseVault(bagging, NOW.time), NOW.time, NOW).body).toMatchObject({ note: "" });
+    expect(abandonRecords(ceremonyAt("sealing", false, "labels"), REASON, NOW)).toHaveLength(1);
+    expect(abandonRecords(ceremonyAt("sealing", false, "receipts"), REASON, NOW)).toHaveLength(1);
+  });
+
+  it("count the bags that a note has no room for", () => {
+    const { facts, done } = ceremonyAt("sealing", false, "labels");
+    const sheets = Array.from({ length: 15 }, (_, index) => {
+      return {
+        x: index + 1,
+        printed: { printer: "Office", copies: 1 },
+        readBack: null,
+        bag: `B${"0".repeat(38)}${index % 10}`,
+      };
     });
+    const note = unsignedSheets({ facts: { ...facts, sheets }, done });
+    expect(note).toMatch(/ and \d+ more\.$/);
+    expect(note.length).toBeLessThanOrEqual(400);
+    expect(note.length).toBeGreaterThan(340);
   });
 });

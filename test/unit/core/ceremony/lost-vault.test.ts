@@ -2,13 +2,13 @@ import { describe, expect, it } from "vitest";
 import { current, type Ceremony } from "../../../../core/ceremony/ceremony.ts";
 import type { Facts } from "../../../../core/ceremony/facts.ts";
 import { loseVault, resume } from "../../../../core/ceremony/machine.ts";
-import type { StepId } from "../../../../core/ceremony/step.ts";
-import { ceremonyAt, nameOf, step, wholeWay } from "../../../support/ceremony-flow.ts";
+import { CEREMONY_KINDS, type CeremonyKind, type StepId } from "../../../../core/ceremony/step.ts";
+import { ceremonyAt, CHECKED, nameOf, step, wholeWay } from "../../../support/ceremony-flow.ts";
 
 const AT = "2026-11-22T03:05:00Z";
 
 /** What remains to be done after the vault died where `id` (and `item`) was current, step by step. */
-function wayAfter(kind: "sealing" | "break-glass", id: StepId, item?: number): readonly string[] {
+function wayAfter(kind: CeremonyKind, id: StepId, item?: number): readonly string[] {
   let ceremony = resume(loseVault(ceremonyAt(kind, false, id, item), AT));
   const way: string[] = [];
   while (ceremony.closed === "no") {
@@ -68,8 +68,23 @@ describe("a vault that died in break-glass", () => {
   });
 });
 
+describe("a vault that died in a recording", () => {
+  it.each([
+    ["date", undefined, [...KEYS, "date", "events", "events 1", "finish"]],
+    ["events", 0, [...KEYS, "events", "events 1", "finish"]],
+    ["events", 1, [...KEYS, "events 1", "finish"]],
+    ["finish", undefined, [...KEYS, "finish"]],
+  ] as const)("before %s %s", (id, item, way) => {
+    expect(wayAfter("recording", id, item)).toEqual(way);
+  });
+
+  it("keeps what was recorded", () => {
+    expect(loseVault(ceremonyAt("recording", false, "events", 1), AT).facts.recorded).toEqual([CHECKED]);
+  });
+});
+
 describe("every lost vault", () => {
-  const all = [true, false].flatMap((drill) => [...wholeWay("sealing", drill), ...wholeWay("break-glass", drill)]);
+  const all = [true, false].flatMap((drill) => CEREMONY_KINDS.flatMap((kind) => wholeWay(kind, drill)));
   const open = all.filter(({ closed }) => closed === "no");
 
   it("is told", () => {

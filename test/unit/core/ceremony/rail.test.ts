@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { call, type Ceremony } from "../../../../core/ceremony/ceremony.ts";
 import { abandon, loseVault, rail } from "../../../../core/ceremony/machine.ts";
 import { stepsOf } from "../../../../core/ceremony/script.ts";
-import { ceremonyAt, REASON, wholeWay } from "../../../support/ceremony-flow.ts";
+import { ceremonyAt, REASON, step, wholeWay } from "../../../support/ceremony-flow.ts";
 
 const statuses = (ceremony: Ceremony) => rail(ceremony).map(({ status }) => status);
 const stepOn = (ceremony: Ceremony, id: string) => rail(ceremony).find(({ step }) => step === id);
@@ -34,6 +34,16 @@ describe("rail", () => {
     const after = ceremonyAt("sealing", false, "split");
     const none = { ...after, facts: { ...after.facts, accounts: after.facts.accounts.slice(0, 2) } };
     expect(stepOn(none, "imports")).toMatchObject({ status: "done", items: 0 });
+  });
+
+  it("grows a step whose items grow, and ends it when there is no more", () => {
+    const before = ceremonyAt("recording", false, "events");
+    expect(stepOn(before, "events")).toMatchObject({ status: "now", items: 1, doneItems: 0 });
+    const once = step(before);
+    expect(stepOn(once, "events")).toMatchObject({ status: "now", items: 2, doneItems: 1 });
+    const over = step(once);
+    expect(stepOn(over, "events")).toMatchObject({ status: "done", items: 2, doneItems: 2 });
+    expect(stepOn(over, "finish")).toMatchObject({ status: "now" });
   });
 
   it("shows reopened keys now and what stays done as done", () => {

@@ -1,0 +1,81 @@
+import type { SetInBook } from "../../record/book.ts";
+import type { JournalHead } from "../../record/manifest.ts";
+import type { RecordEvent } from "../../record/record-events.ts";
+import type { JournalRecord } from "../../record/record.ts";
+import { foldedName } from "../same-name.ts";
+
+/** What an event is held against: the book as it stands before it. */
+export interface KnownJournal {
+  readonly head: JournalHead;
+  /** All records, oldest first. */
+  readonly records: readonly JournalRecord[];
+  /** The sets of which the book has a manifest. */
+  readonly sets: readonly SetInBook[];
+}
+
+export type RecordOf<E extends RecordEvent> = Extract<JournalRecord, { readonly event: E }>;
+
+/** The records of one event, oldest first. */
+export function recordsOf<E extends RecordEvent>(records: readonly JournalRecord[], event: E): readonly RecordOf<E>[] {
+  return records.filter((record): record is RecordOf<E> => record.event === event);
+}
+
+/** The set that was sealed to the end: its manifest is there, and so is the record that says so. */
+export function sealedSet({ records, sets }: KnownJournal, id: string): SetInBook | undefined {
+  const isSealed = recordsOf(records, "set.sealed").some(({ set }) => set === id);
+  return isSealed ? sets.find(({ set }) => set === id) : undefined;
+}
+
+/** The shares whose sheets were destroyed under witness, ascending. */
+export function destroyedSheets(records: readonly JournalRecord[], id: string): readonly number[] {
+  const destroyed = recordsOf(records, "sheet.destroyed").filter(({ set }) => set === id);
+  return [...new Set(destroyed.map(({ body }) => body.x))].toSorted((a, b) => a - b);
+}
+
+/** The shares of a set whose sheets nobody has recorded as destroyed, ascending. */
+export function sheetsOut(records: readonly JournalRecord[], { set, shares }: SetInBook): readonly number[] {
+  const gone = destroyedSheets(records, set);
+  return shares.map(({ x }) => x).filter((x) => !gone.includes(x));
+}
+
+/** Sheets of M of N that must be destroyed so that what is left cannot open the set. */
+export function neededDestroyed({ m, n }: Pick<SetInBook, "m" | "n">): number {
+  return n - m + 1;
+}
+
+/** The shares that were proved alone (L3), whatever came of it, ascending: each was read by a machine. */
+export function provedAlone(records: readonly JournalRecord[], id: string): readonly number[] {
+  const checks = recordsOf(records, "seal.checked").filter(({ set, body }) => set === id && body.level === "L3");
+  const read = checks.flatMap(({ body }) => (body.x === null || body.result === "missing" ? [] : [body.x]));
+  return [...new Set(read)].toSorted((a, b) => a - b);
+}
+
+/** The shares of sealed sets that are or were in somebody's hands, of drills or in earnest; in the order of the sets' IDs. */
+export function holdings(journal: KnownJournal, name: string, drill: boolean): readonly Holding[] {
+  const { records, sets } = journal;
+  const who = foldedName(name);
+  const handed = [...recordsOf(records, "bag.sealed"), ...recordsOf(records, "custody.accepted")];
+  return sets
+    .filter((one) => one.drill === drill && sealedSet(journal, one.set) !== undefined)
+    .flatMap(({ set, shares }) =>
+      shares.flatMap(({ x, custodian }) => {
+        const others = handed.filter((record) => record.set === set && record.body.x === x);
+        const hands = [custodian, ...others.map(({ body }) => body.custodian)];
+        return hands.some((hand) => foldedName(hand) === who) ? [{ set, x }] : [];
+      }),
+    );
+}
+
+export interface Holding {
+  readonly set: string;
+  readonly x: number;
+}
+
+/** Whether a signing key was added; whether one was revoked. */
+export function isKeyAdded(records: readonly JournalRecord[], id: string): boolean {
+  return recordsOf(records, "key.added").some(({ body }) => body.id === id);
+}
+
+export function isKeyRevoked(records: readonly JournalRecord[], id: string): boolean {
+  return recordsOf(records, "key.revoked").some(({ body }) => body.id === id);
+}

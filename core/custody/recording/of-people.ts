@@ -1,0 +1,28 @@
+import { isKeyAdded, isKeyRevoked } from "./journal.ts";
+import { itsSet } from "./known-sets.ts";
+import { hasJoined, isCustodian } from "./people.ts";
+import { breaks } from "./rules.ts";
+import { past, type Untrue } from "./untrue.ts";
+
+/** E1, E2, E15. */
+export const custodianJoined: Untrue<"custodian.joined"> = (told, journal, now) => {
+  itsSet(told, journal, now);
+  if (hasJoined(journal, told.body.name)) breaks("E15");
+};
+
+/** E1, E2, E16. */
+export const custodianLeft: Untrue<"custodian.left"> = (told, journal, now) => {
+  itsSet(told, journal, now);
+  if (!isCustodian(journal, told.body.name)) breaks("E16");
+};
+
+/** E1, E2, E8, E18 to E20. Two keys are always left: those that sign. */
+export const keyRevoked: Untrue<"key.revoked"> = (told, journal, now) => {
+  itsSet(told, journal, now);
+  const { records } = journal;
+  const { id, since } = told.body;
+  if (!isKeyAdded(records, id)) breaks("E18");
+  if (isKeyRevoked(records, id)) breaks("E19");
+  if (now.keys.includes(id)) breaks("E20");
+  if (since !== null) past(now, since);
+};

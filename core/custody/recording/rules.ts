@@ -1,0 +1,57 @@
+import { fail, type Facts, type FailureCode } from "../../failure/failure.ts";
+
+/**
+ * The rules that an event is held against before it goes into the journal, each with the failure that tells of it. Their numbers are
+ * told with the failure (field); a number is never given to another rule.
+ */
+export const RECORDING_RULES = {
+  /** The set is in the book and sealed there; a sheet may be destroyed of one that was printed only. */
+  E1: "refused.event-set",
+  /** A drill's sets are recorded in drills, real ones in earnest. */
+  E2: "refused.event-kind",
+  /** The set has a sheet of this number. */
+  E3: "refused.event-sheet",
+  /** A sheet that was destroyed is neither checked nor destroyed again. */
+  E4: "refused.event-destroyed",
+  /** Levels 1 to 3 are of one sheet, 4 and 5 of the set. */
+  E5: "refused.event-level",
+  /** A number that is not that of the sheet's last bag is told as such, and only then. */
+  E6: "refused.event-bag",
+  /** At most M-1 different shares of a generation are proved alone. */
+  E7: "refused.event-proved-alone",
+  /** What happened is not still to come, and does not end before it began. */
+  E8: "refused.event-time",
+  /** A rotation goes from one set to another that was sealed after it. */
+  E9: "refused.event-rotation-sets",
+  /** Each credential of the old set was tried, new and old, or it is said why not. */
+  E10: "refused.event-proofs",
+  /** What the journal tells by itself is not told otherwise. */
+  E11: "refused.event-derived",
+  /** A set is superseded after its rotation only. */
+  E12: "refused.event-not-rotated",
+  /** … and when at least N-M+1 of its sheets were destroyed. */
+  E13: "refused.event-sheets-out",
+  /** … once. */
+  E14: "refused.event-superseded",
+  /** Nobody joins twice without leaving in between. */
+  E15: "refused.event-joined",
+  /** Whoever leaves was a custodian. */
+  E16: "refused.event-no-custodian",
+  /** What is reviewed is an opening of that set. */
+  E17: "refused.event-opening",
+  /** A key that is revoked was added. */
+  E18: "refused.event-key-unknown",
+  /** … and not revoked before. */
+  E19: "refused.event-key-revoked",
+  /** … and does not sign this very recording: its last records could not be signed (FORMAT.md, rule S10). */
+  E20: "refused.event-own-key",
+  /** One recording takes so many events. */
+  E21: "refused.event-limit",
+} as const satisfies Readonly<Record<string, FailureCode>>;
+
+export type RecordingRule = keyof typeof RECORDING_RULES;
+
+/** Fails with the rule's failure. */
+export function breaks(rule: RecordingRule, facts: Omit<Facts, "field"> = {}): never {
+  return fail(RECORDING_RULES[rule], { ...facts, field: rule });
+}
