@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { createCanvas, loadImage } from "@napi-rs/canvas";
+import { EMPTY_JOURNAL } from "../core/record/manifest.ts";
 import { sheetHtml } from "../core/sheet/sheet.ts";
 import { startPrinter } from "../recovery/command/browser.ts";
 import { recoveryTools } from "../recovery/command/recovery-tools.ts";
@@ -45,6 +46,8 @@ function exampleSheet(): string {
     parts,
     accounts: [{ title: "Identity provider emergency admin", system: "kratos", factors: ["password", "totp"] }],
     organisation: "Example Trust",
+    // No journal belongs to a published vector: this is the head of one without a record.
+    journal: EMPTY_JOURNAL,
     recoveryTools: recoveryTools(),
     appVersion: packageFile.version,
   };

@@ -1,6 +1,9 @@
+import type { JournalHead } from "../record/manifest.ts";
+import { checkJournal } from "../sheet/content-check.ts";
 import { placed, sheetDocument } from "../sheet/document.ts";
 import { drillMark } from "../sheet/drill.ts";
 import { dateInWords } from "../sheet/in-words.ts";
+import { journalHead } from "../sheet/journal-head.ts";
 import { markup, type Markup } from "../sheet/markup.ts";
 import type { Paper } from "../sheet/paper.ts";
 import { line } from "../sheet/pieces.ts";
@@ -19,16 +22,18 @@ import { ASSERTION_TEXT, ROLE_TEXT, STEP_TEXT } from "./wording.ts";
 /**
  * The script of a ceremony on paper, as one self-contained HTML document without script: every step in its order with who acts, what must
  * hold, what is done and what remains, and room for time and initials; then the lists to fill in and the exception sheet. With `facts` the
- * names that are known are printed; without, the script is blank. Holds no secret.
+ * names that are known are printed; without, the script is blank. `journal` is its head as it is printed. Holds no secret.
  */
 export function scriptHtml(
   kind: CeremonyKind,
   drill: boolean,
   facts: Facts | null,
+  journal: JournalHead,
   paper: Paper,
   typeface: SheetTypeface,
 ): string {
-  const bodies = [...stepPages(kind, facts, paper), ...listPages(kind, facts)];
+  checkJournal(journal);
+  const bodies = [...stepPages(kind, facts, journal, paper), ...listPages(kind, facts)];
   const title = SCRIPT_TEXT.title[kind];
   const pages = bodies.map((body, index) => {
     const frame = [...drillMark(drill, paper, false), mast(title, drill), foot(title, index + 1, bodies.length)];
@@ -37,13 +42,13 @@ export function scriptHtml(
   return sheetDocument(`${NAME}, ${title}`, paper, scriptBoxes(paper), typeface, pages, SCRIPT_STYLE);
 }
 
-function stepPages(kind: CeremonyKind, facts: Facts | null, paper: Paper): readonly Markup[] {
+function stepPages(kind: CeremonyKind, facts: Facts | null, journal: JournalHead, paper: Paper): readonly Markup[] {
   const steps = SCRIPTS[kind].flatMap((passage) =>
     "inTurn" in passage ? passage.inTurn.map((step) => ({ step, inTurn: true })) : [{ step: passage, inTurn: false }],
   );
   const blocks = steps.map(({ step, inTurn }, index) => stepBlock(step, inTurn, index + 1));
   const first = stepsOnPage(paper, true);
-  const pages = [markup`${head(kind, facts)}${rows("lower", blocks.slice(0, first))}`];
+  const pages = [markup`${head(kind, facts, journal)}${rows("lower", blocks.slice(0, first))}`];
   const further = stepsOnPage(paper, false);
   for (let at = first; at < blocks.length; at += further) pages.push(markup`${rows("step", blocks.slice(at, at + further))}`);
   return pages;
@@ -74,7 +79,7 @@ function stepBlock({ id, who, asserts, items }: Step, inTurn: boolean, number: n
     <p class="evidence">${evidence}</p>${must}</div>${room}`;
 }
 
-function head(kind: CeremonyKind, facts: Facts | null): Markup {
+function head(kind: CeremonyKind, facts: Facts | null, journal: JournalHead): Markup {
   const date = facts?.date ? dateInWords(facts.date.time) : "";
   const fields = [
     line(SCRIPT_TEXT.called, facts?.title),
@@ -86,7 +91,8 @@ function head(kind: CeremonyKind, facts: Facts | null): Markup {
   ];
   return placed(
     "head",
-    markup`<h1>${SCRIPT_TEXT.title[kind]}</h1><p>${SCRIPT_TEXT.lead}</p><div class="lines">${fields}</div>`,
+    markup`<h1>${SCRIPT_TEXT.title[kind]}</h1><p>${SCRIPT_TEXT.lead}</p><div class="lines">${fields}</div>
+      <div class="journal">${journalHead(journal)}</div>`,
     "script-head",
   );
 }

@@ -2,7 +2,7 @@ import { type Box, type Paper, printedArea } from "../sheet/paper.ts";
 
 /** Millimetres: one step, and the head of the first page. */
 const STEP_HEIGHT = 25.5;
-const HEAD_HEIGHT = 47;
+const HEAD_HEIGHT = 51;
 
 /** Steps that fit on the first page and on each further one. */
 export function stepsOnPage(paper: Paper, first: boolean): number {

@@ -1,4 +1,5 @@
 import { placed } from "../sheet/document.ts";
+import { headToFillIn } from "../sheet/journal-head.ts";
 import { markup, type Markup } from "../sheet/markup.ts";
 import { line } from "../sheet/pieces.ts";
 import { EXCEPTIONS } from "./exceptions.ts";
@@ -40,11 +41,9 @@ function exceptions(): Markup {
   const list = table(SCRIPT_COLUMNS.exceptions, rows, "tall");
   const signatures = [SCRIPT_TEXT.operator, SCRIPT_TEXT.witness].map((who) => line(SCRIPT_TEXT.signature(who)));
   const signed = markup`<h2>${SCRIPT_TEXT.signatures}</h2><div class="lines">${signatures}${line(SCRIPT_TEXT.date)}</div>`;
-  return placed(
-    "body",
-    markup`<h2>${SCRIPT_TEXT.exceptions}</h2><p>${SCRIPT_TEXT.exceptionsNote(EXCEPTION_ROWS)}</p>${list}${signed}`,
-    "list",
-  );
+  const note = markup`<p>${SCRIPT_TEXT.exceptionsNote(EXCEPTION_ROWS)}</p>`;
+  const atEnd = markup`<div class="journal">${headToFillIn()}</div>`;
+  return placed("body", markup`<h2>${SCRIPT_TEXT.exceptions}</h2>${note}${list}${signed}${atEnd}`, "list");
 }
 
 function wrong(): Markup {

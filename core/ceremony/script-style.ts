@@ -2,7 +2,9 @@
 export const SCRIPT_STYLE = `
 .script-head h1{font-size:15pt;line-height:24px}
 .script-head p{margin:1mm 0 1mm}
-.script-head .lines .written{height:8.4mm}
+.script-head .lines .written{height:7.6mm}
+.script-head .journal{border:0;padding:0;margin-top:1.6mm}
+.script-head .journal p{margin:0}
 .step{display:grid;grid-template-columns:8mm minmax(0,1fr) 52mm;column-gap:2mm;border-top:.15mm solid #888;padding-top:1.2mm}
 .step .disc{width:6mm;height:6mm}
 .step h2{font-size:10pt;line-height:17px}
@@ -22,6 +24,7 @@ export const SCRIPT_STYLE = `
 .list td bdi{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
 .list table+h2{margin-top:6mm}
 .list .lines{margin-top:1mm}
+.list .journal{margin-top:6mm}
 .wrong dl{display:grid;grid-template-columns:1fr 1fr;gap:3mm 7mm;margin-top:3mm}
 .wrong dt{font-weight:700;line-height:14px}
 .wrong dd{font-size:8pt;line-height:13px}

@@ -3,6 +3,7 @@ import type { AcknowledgementContent } from "./content.ts";
 import { placed, sheetDocument } from "./document.ts";
 import { drillMark } from "./drill.ts";
 import { acknowledgementBoxes } from "./form-layout.ts";
+import { headToFillIn, journalHead } from "./journal-head.ts";
 import { markup } from "./markup.ts";
 import type { Paper } from "./paper.ts";
 import { foot, identity, line, mast } from "./pieces.ts";
@@ -37,6 +38,7 @@ export function acknowledgementHtml(content: AcknowledgementContent, paper: Pape
     placed("duties", markup`<h2>${ACKNOWLEDGEMENT.dutiesTitle}</h2><ol>${list}</ol>`, "duties"),
     placed("limits", markup`<p><b>${limitsTitle}.</b> ${limits}</p>`, "limits"),
     placed("receipt", markup`<h2>${ACKNOWLEDGEMENT.receipt}</h2><div class="lines">${receipt}</div>`, "form"),
+    placed("journal", markup`${journalHead(content.journal)}${headToFillIn()}`, "journal"),
     placed("return", markup`<h2>${ACKNOWLEDGEMENT.return}</h2><div class="lines">${giving}</div>`, "form"),
   ];
   const head = markup`${drillMark(drill, paper)}${mast(ACKNOWLEDGEMENT.side, content)}${identity(content, x)}`;

@@ -1,15 +1,17 @@
 import type { SheetContent } from "./content.ts";
 import { placed } from "./document.ts";
+import { journalHead } from "./journal-head.ts";
 import { markup, type Markup } from "./markup.ts";
 import { identity, line, marked, mast } from "./pieces.ts";
 import { BACK, FORM, RECOVERY, recoverySteps } from "./wording.ts";
 
-/** The back of a sheet, all but border and foot: what is seen of the folded sheet, and recovery without Sealwright. */
+/** The back of a sheet, all but border and foot: what is seen of the folded sheet, and recovery without Sealwright, and the journal's head. */
 export function back(content: SheetContent): Markup {
-  const { x, organisation, recoveryTools } = content;
+  const { x, organisation, recoveryTools, journal } = content;
   return markup`${mast(BACK.side, content)}${identity(content, x)}
     ${placed("notice", notice(organisation), "notice")}${placed("seal", seal(content), "seal")}
-    ${placed("recovery", recovery(content), "recovery")}${placed("tools", tools(recoveryTools), "tools")}`;
+    ${placed("recovery", recovery(content), "recovery")}${placed("journal", journalHead(journal), "journal")}
+    ${placed("tools", tools(recoveryTools), "tools")}`;
 }
 
 function tools({ python, page }: SheetContent["recoveryTools"]): Markup {

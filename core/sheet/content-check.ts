@@ -2,6 +2,7 @@ import { base32, base32Bytes } from "../encoding/base32.ts";
 import { printableName } from "../encoding/printable-name.ts";
 import { isRfc3339 } from "../encoding/rfc3339.ts";
 import { fail } from "../failure/failure.ts";
+import { EMPTY_JOURNAL, type JournalHead } from "../record/manifest.ts";
 import { headerBytes } from "../share/share-header.ts";
 import { WORDS } from "../share/word-list.ts";
 import type { AcknowledgementContent, LabelContent, SetContent, SheetContent } from "./content.ts";
@@ -57,12 +58,19 @@ export function checkAcknowledgement(content: AcknowledgementContent): void {
   checkCustodian(content);
 }
 
-function checkSet({ set, generation, m, n, created, organisation, appVersion }: SetContent): void {
+/** The same for a journal's head. */
+export function checkJournal({ seq, head }: JournalHead): void {
+  demand("journal", matches(`${seq}`, "[0-9]{1,6}") && matches(head, "[0-9a-f]{64}"));
+  demand("journal", (seq === EMPTY_JOURNAL.seq) === (head === EMPTY_JOURNAL.head));
+}
+
+function checkSet({ set, generation, m, n, created, organisation, journal, appVersion }: SetContent): void {
   demand("set", matches(set, "[A-Z2-7]{8}"));
   demand("generation", base32Bytes(set)[4] === generation && generation >= 1);
   demand("threshold", [m, n].every(Number.isInteger) && m >= 2 && m <= n && n <= 15);
   demand("created", isRfc3339(created));
   if (organisation !== undefined) printableName(organisation, "organisation");
+  checkJournal(journal);
   demand("version", matches(appVersion, "[0-9A-Za-z.+-]{1,40}"));
 }
 

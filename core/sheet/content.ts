@@ -1,3 +1,5 @@
+import type { JournalHead } from "../record/manifest.ts";
+
 /** One account whose credentials are in a set, as named in its manifest. Names come from people. */
 export interface SheetAccount {
   readonly title: string;
@@ -17,6 +19,8 @@ export interface SetContent {
   /** RFC 3339. */
   readonly created: string;
   readonly organisation?: string;
+  /** Where the journal stood when the set was made: the head in its manifest. */
+  readonly journal: JournalHead;
   readonly appVersion: string;
 }
 

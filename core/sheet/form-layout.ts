@@ -8,6 +8,7 @@ export const LABELS_ON_PAGE = 6;
 const LABEL_SYMBOL = SYMBOL_PLAN.label.side;
 const ROWS = 3;
 const INSET = 5;
+const INSET_BELOW = 3.5;
 
 /** A page of labels for the outside of bags. Each is `label1`..`label6` with what stands in it. */
 export function labelBoxes(paper: Paper): Readonly<Record<string, Box>> {
@@ -34,12 +35,14 @@ function oneLabel(name: string, box: Box): Readonly<Record<string, Box>> {
   const top = box.top + INSET;
   const width = box.width - 2 * INSET;
   const right = left + width;
+  const linesTop = top + LABEL_SYMBOL + 11.8;
   return {
     [name]: box,
     [`${name}Symbol`]: { left: right - LABEL_SYMBOL, top, width: LABEL_SYMBOL, height: LABEL_SYMBOL },
     [`${name}Facts`]: { left, top, width: width - LABEL_SYMBOL - 5, height: LABEL_SYMBOL },
     [`${name}Text`]: { left, top: top + LABEL_SYMBOL + 4.5, width, height: 3 },
-    [`${name}Lines`]: { left, top: top + LABEL_SYMBOL + 8, width, height: box.height - 2 * INSET - LABEL_SYMBOL - 8 },
+    [`${name}Journal`]: { left, top: top + LABEL_SYMBOL + 8, width, height: 3.4 },
+    [`${name}Lines`]: { left, top: linesTop, width, height: box.top + box.height - INSET_BELOW - linesTop },
   };
 }
 
@@ -55,6 +58,7 @@ export function acknowledgementBoxes(paper: Paper) {
     duties: { left, top: identity.top + 53, width, height: 48 },
     limits: { left, top: identity.top + 103, width, height: 8 },
     receipt: { left, top: identity.top + 116, width, height: 56 },
-    return: { left, top: identity.top + 182, width, height: 26 },
+    journal: { left, top: identity.top + 176, width, height: 30 },
+    return: { left, top: identity.top + 211, width, height: 26 },
   };
 }

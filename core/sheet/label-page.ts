@@ -3,6 +3,7 @@ import type { LabelContent } from "./content.ts";
 import { placed, sheetDocument } from "./document.ts";
 import { drillMark, drillPlate } from "./drill.ts";
 import { labelBoxes, LABELS_ON_PAGE } from "./form-layout.ts";
+import { shortHead } from "./journal-head.ts";
 import { markup, type Markup } from "./markup.ts";
 import type { Box, Paper } from "./paper.ts";
 import { figure, foot, grouped, line, mast } from "./pieces.ts";
@@ -30,7 +31,7 @@ export function labelHtml(content: LabelContent, paper: Paper, typeface: SheetTy
 }
 
 function oneLabel(content: LabelContent, { x, labelText }: LabelContent["labels"][number], name: string, cut?: Box): Markup {
-  const { set, n, generation, organisation, drill } = content;
+  const { set, n, generation, organisation, drill, journal } = content;
   const plate = drill ? drillPlate() : "";
   const facts = markup`<p class="label-set"><span>${IDENTITY.set}</span> <b class="code">${grouped(set)}</b></p>
     <p class="label-share"><b>${IDENTITY.share} ${IDENTITY.shareOf(x, n)}</b> · ${LABEL.generation(generation)}</p>
@@ -41,7 +42,8 @@ function oneLabel(content: LabelContent, { x, labelText }: LabelContent["labels"
   const lines = [found, line(LABEL.bag), line(LABEL.sealed), line(LABEL.check), line(LABEL.rotation)];
   return markup`${placed(name, cutMarks(cut), "cut")}${figure(`${name}Symbol`, "label", labelText)}
   ${placed(`${name}Facts`, facts, "label-facts")}${placed(`${name}Lines`, markup`${lines}`, "lines label-lines")}
-  ${placed(`${name}Text`, markup`<span class="code">${grouped(labelText)}</span>`, "label-text")}`;
+  ${placed(`${name}Text`, markup`<span class="code">${grouped(labelText)}</span>`, "label-text")}
+  ${placed(`${name}Journal`, markup`<p>${shortHead(journal)}</p>`, "label-journal")}`;
 }
 
 /** A small angle in each corner. */

@@ -82,7 +82,8 @@ export function backBoxes(paper: Paper) {
     ...frameBoxes(paper),
     notice: { left, top: upper.top + 31, width, height: upper.height - 31 - 49 },
     seal: { left, top: bottom - 47, width, height: 47 },
-    recovery: { left, top: lower.top, width, height: lower.height - 22 },
+    recovery: { left, top: lower.top, width, height: lower.height - 36 },
+    journal: { left, top: lower.top + lower.height - 34.5, width, height: 13 },
     tools: { left, top: lower.top + lower.height - 20, width, height: 14.5 },
   };
 }

@@ -85,6 +85,13 @@ svg{display:block}
 .recovery{font-size:9pt;line-height:14px}
 .recovery li{counter-increment:step;break-inside:avoid;margin-bottom:1.3mm;padding-left:4.6mm;position:relative}
 .recovery li::before{content:counter(step);position:absolute;left:0;font-weight:700}
+.journal{border-top:.15mm solid #888;padding-top:1mm;font-size:8pt;line-height:12px}
+.head{display:grid;grid-template-columns:max-content minmax(0,1fr);column-gap:6mm;align-items:center;margin-top:.6mm}
+.head b{font-size:12pt;line-height:20px}
+.head span{display:block;font-size:8.5pt;line-height:13px}
+.head+p{margin-top:2.4mm}
+.combs{display:flex;justify-content:space-between;margin-top:1.2mm}
+.comb{fill:none;stroke:#000;stroke-width:.2px}
 .tools{border-top:.15mm solid #888;padding-top:1mm;font-size:8pt;line-height:12px}
 .sum{display:flex;justify-content:space-between}
 
@@ -98,9 +105,11 @@ svg{display:block}
 .label-title{font-weight:700;margin-top:1mm}
 .label-facts .drill-plate{width:36mm;height:6.43mm;margin-top:1mm}
 .label-text{font-size:6.2pt;line-height:10px}
+.label-journal{font-size:7pt;line-height:12px;white-space:nowrap}
+.label-journal .code{font-size:7.5pt}
 .lines{display:grid;align-content:start;grid-template-columns:repeat(3,minmax(0,1fr));column-gap:6mm}
 .label-lines{grid-template-columns:repeat(2,minmax(0,1fr));column-gap:4mm}
-.label-lines .written{height:7.6mm}
+.label-lines .written{height:7.2mm}
 .label-found{grid-column:1/-1;font-size:7.5pt;line-height:12px;min-height:3.2mm}
 .form .written{height:12mm}
 

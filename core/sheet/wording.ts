@@ -26,6 +26,16 @@ export const IDENTITY = {
   made: (created: string) => `Made ${dateInWords(created)}`,
 };
 
+/** The journal's head: it leaves the machine on paper, so that a journal that is changed afterwards disagrees with the paper. */
+export const JOURNAL = {
+  at: (seq: number) => (seq === 0 ? "Journal before its first record" : `Journal at record ${seq}`),
+  use: "Compare it with the journal: the app says where it was cut or rewritten.",
+  atEnd: "Journal at the end of the ceremony.",
+  atEndNote: "Copy number and code from the closing screen.",
+  number: "Record",
+  code: "Code",
+};
+
 export const FOOT = {
   place: (set: string, share: string) => `Set ${inHalves(set)} · ${share}`,
   shareOf: (x: number, n: number) => `share ${x} of ${n}`,
@@ -199,7 +209,7 @@ export const LABEL = {
   check: "Seal check due",
   rotation: "Rotation due",
   intact: "Do not open. Report damage or loss at once.",
-  note: "Print on adhesive paper, cut along the marks, and put each on the outside of its bag.",
+  note: "Print on adhesive paper, cut along the marks, and put each on the outside of its bag. The app compares the code with the journal.",
 };
 
 export const ACKNOWLEDGEMENT = {

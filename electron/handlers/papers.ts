@@ -1,6 +1,7 @@
 import { scriptHtml } from "../../core/ceremony/printed-script.ts";
 import { utf8Bytes } from "../../core/encoding/utf8.ts";
 import { fail } from "../../core/failure/failure.ts";
+import { readManifest } from "../../core/record/manifest-reading.ts";
 import { acknowledgementHtml } from "../../core/sheet/acknowledgement.ts";
 import { labelHtml } from "../../core/sheet/label-page.ts";
 import type { CeremonyRun } from "./ceremony-run.ts";
@@ -34,8 +35,9 @@ export function acknowledgementDocuments(run: CeremonyRun, effects: Effects): re
   });
 }
 
-export function scriptDocument({ facts }: CeremonyRun, effects: Effects): Document {
-  return { name: "script", html: utf8Bytes(scriptHtml(facts.kind, facts.drill, facts, facts.paper, effects.typeface)) };
+export function scriptDocument({ facts, book }: CeremonyRun, effects: Effects): Document {
+  const { kind, drill, paper } = facts;
+  return { name: "script", html: utf8Bytes(scriptHtml(kind, drill, facts, book.head(), paper, effects.typeface)) };
 }
 
 function common({ facts, sealed }: CeremonyRun, { version }: Effects) {
@@ -43,5 +45,8 @@ function common({ facts, sealed }: CeremonyRun, { version }: Effects) {
   if (set === null || policy === null || sealed === null) return fail("refused.not-this-step");
   const { m, n } = policy;
   const named = organisation === "" ? {} : { organisation };
-  return { set: set.set, generation: set.generation, m, n, drill, created: sealed.created, appVersion: version, ...named };
+  const { created, manifest } = sealed;
+  // All papers of a set bear one head. The sheets have it from the vault, which put it into the manifest.
+  const { journal } = readManifest(manifest);
+  return { set: set.set, generation: set.generation, m, n, drill, created, journal, appVersion: version, ...named };
 }

@@ -50,7 +50,8 @@ export async function sealDraft(
   );
   const { set, header, card, parts, shares, manifest, payload } = sealed;
   const { generation, locked, family } = header;
-  const common = { set, generation, m, n, drill, created, appVersion, ...(organisation === "" ? {} : { organisation }) };
+  const named = organisation === "" ? {} : { organisation };
+  const common = { set, generation, m, n, drill, created, journal, appVersion, ...named };
   const accounts = payload.credentials.map((credential) => ({
     title: credential.title,
     ...(credential.system === undefined ? {} : { system: credential.system }),

@@ -4,6 +4,7 @@ import type { Paper } from "../../core/sheet/paper.ts";
 import { sheetHtml } from "../../core/sheet/sheet.ts";
 import type { SealedSet } from "../../core/custody/seal-set.ts";
 import { factors } from "../../core/record/manifest.ts";
+import { readManifest } from "../../core/record/manifest-reading.ts";
 import { sheetTypeface } from "./typeface.ts";
 import { recoveryTools } from "./recovery-tools.ts";
 
@@ -21,11 +22,12 @@ export interface Papers {
 
 /** The papers of a drill's set. The sheets hold its shares. */
 export function rehearsalPapers(sealed: SealedSet, created: string, appVersion: string, paper: Paper): Papers {
-  const { set, header, payload, parts, card, shares } = sealed;
+  const { set, header, payload, parts, card, shares, manifest } = sealed;
   const typeface = sheetTypeface();
   const tools = recoveryTools();
   const { generation, m, n, locked } = header;
-  const common = { set, generation, m, n, drill: true, created, appVersion };
+  const { journal } = readManifest(manifest);
+  const common = { set, generation, m, n, drill: true, created, journal, appVersion };
   const accounts = payload.credentials.map((credential) => ({
     title: credential.title,
     ...(credential.system === undefined ? {} : { system: credential.system }),

@@ -46,6 +46,7 @@ async function readySheets(): Promise<readonly string[]> {
     locked,
     drill: true,
     created: CREATED,
+    journal: plan.journal,
     appVersion: VERSION,
     cardText: card,
     parts,

@@ -47,6 +47,7 @@ export function publicSheet(seed: 1 | 2, x: number): SheetContent {
     cardText: set.card,
     parts: set.parts,
     accounts: [{ title: "Identity provider emergency admin", system: "kratos", factors: ["password", "totp"] }],
+    journal: { seq: 41, head: "5ea1".repeat(16) },
     recoveryTools: { python: "0123456789abcdef".repeat(4), page: "fedcba9876543210".repeat(4) },
     appVersion: "0.1.0",
   };
@@ -99,9 +100,9 @@ export function largestSheet(words: readonly string[]): SheetContent {
 
 /** The labels of all shares of a public vector. */
 export function publicLabels(seed: 1 | 2): LabelContent {
-  const { set, generation, m, n, drill, created, appVersion } = publicSheet(seed, 1);
+  const { set, generation, m, n, drill, created, journal, appVersion } = publicSheet(seed, 1);
   const labels = publicSet(seed).shares.map(({ x, label }) => ({ x, labelText: label }));
-  return { set, generation, m, n, drill, created, appVersion, labels };
+  return { set, generation, m, n, drill, created, journal, appVersion, labels };
 }
 
 function symbolsOf(shareText: string): readonly number[] {

@@ -3,14 +3,17 @@ import { EXCEPTIONS } from "../../../../core/ceremony/exceptions.ts";
 import { scriptHtml } from "../../../../core/ceremony/printed-script.ts";
 import { stepsOf } from "../../../../core/ceremony/script.ts";
 import { ASSERTION_TEXT, EXCEPTION_TEXT, ROLE_TEXT, STEP_TEXT } from "../../../../core/ceremony/wording.ts";
+import { headCode, headWords } from "../../../../core/record/head-code.ts";
 import { escapeHtml } from "../../../../core/sheet/markup.ts";
 import { ceremonyAt } from "../../../support/ceremony-flow.ts";
+import { refusalOf } from "../../../support/failure-of.ts";
 
 const typeface = { text: "AA", textBold: "AB", textExtended: "AC", textBoldExtended: "AD", mono: "AE", monoBold: "AF" };
+const JOURNAL = { seq: 41, head: "5ea1".repeat(16) };
 const { facts } = ceremonyAt("sealing", false, "print", 1);
 
 describe.each(["sealing", "break-glass"] as const)("the printed script of %s", (kind) => {
-  const html = scriptHtml(kind, false, null, "a4", typeface);
+  const html = scriptHtml(kind, false, null, JOURNAL, "a4", typeface);
 
   it("has every step of the list, in order and numbered", () => {
     const titles = [...html.matchAll(/<text x="10" y="14.6">(\d+)<\/text>[\s\S]*?<h2>(.*?) <small>/g)];
@@ -37,6 +40,20 @@ describe.each(["sealing", "break-glass"] as const)("the printed script of %s", (
     expect(html).toContain("Exceptions");
   });
 
+  it("bears the journal's head on its first page, and room for that at the end on its last", () => {
+    const pages = html.split('<section class="page">').slice(1);
+    const bearing = (text: string) => pages.flatMap((page, index) => (page.includes(text) ? [index] : []));
+    expect([bearing("Journal at record 41"), bearing(headCode(JOURNAL)), bearing('class="comb"')]).toEqual([
+      [0],
+      [0],
+      [pages.length - 1],
+    ]);
+    expect(headWords(JOURNAL).filter((word) => !pages[0]?.includes(word))).toEqual([]);
+    expect(refusalOf(() => scriptHtml(kind, false, null, { seq: 0, head: JOURNAL.head }, "a4", typeface))).toBe(
+      "fault.print-back journal",
+    );
+  });
+
   it("is one file that runs nothing and fetches nothing", () => {
     expect(html).not.toMatch(/<script|<img|<link|https?:\/\/(?!www\.w3\.org)|\son\w+=/i);
     expect(html).toMatch(/default-src &#39;none&#39;; style-src &#39;sha256-[A-Za-z0-9+/=]{44}&#39;; font-src data:"/);
@@ -44,15 +61,17 @@ describe.each(["sealing", "break-glass"] as const)("the printed script of %s", (
 
   it.each(["a4", "letter"] as const)("is marked on every page of %s in a drill, and only then", (paper) => {
     const pages = (text: string) => text.split('<section class="page">').slice(1);
-    const marked = pages(scriptHtml(kind, true, null, paper, typeface)).filter((page) => page.includes("drill-border"));
-    expect(marked).toHaveLength(pages(scriptHtml(kind, false, null, paper, typeface)).length);
+    const marked = pages(scriptHtml(kind, true, null, JOURNAL, paper, typeface)).filter((page) =>
+      page.includes("drill-border"),
+    );
+    expect(marked).toHaveLength(pages(scriptHtml(kind, false, null, JOURNAL, paper, typeface)).length);
     expect(html).not.toContain('class="drill-border"');
   });
 });
 
 describe("the names on the script", () => {
   it("are those that are known", () => {
-    const html = scriptHtml("sealing", false, facts, "letter", typeface);
+    const html = scriptHtml("sealing", false, facts, JOURNAL, "letter", typeface);
     for (const name of ["Fourth quarter", "Olga Petrova", "Wim Jansen", "Bob Stone, Bank in Porto", "Cloud root"])
       expect(html).toContain(name);
     expect(html).toContain("22 November 2026, 03:05 UTC");
@@ -61,6 +80,6 @@ describe("the names on the script", () => {
 
   it("are text, whatever they are", () => {
     const title = `<img src=x onerror="alert(1)">`;
-    expect(scriptHtml("sealing", false, { ...facts, title }, "a4", typeface)).toContain(escapeHtml(title));
+    expect(scriptHtml("sealing", false, { ...facts, title }, JOURNAL, "a4", typeface)).toContain(escapeHtml(title));
   });
 });

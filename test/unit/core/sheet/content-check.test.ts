@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { checkAcknowledgement, checkLabels, checkSheet } from "../../../../core/sheet/content-check.ts";
 import type { SheetContent } from "../../../../core/sheet/content.ts";
 import { WORDS } from "../../../../core/share/word-list.ts";
+import { EMPTY_JOURNAL } from "../../../../core/record/manifest.ts";
 import { refusalOf } from "../../../support/failure-of.ts";
 import { largestSheet, lockedSheet, publicLabels, publicSheet } from "../../../support/public-set.ts";
 
@@ -16,6 +17,7 @@ describe("a sheet's content", () => {
     ["another set", publicSheet(2, 3)],
     ["a locked share", lockedSheet(2, WORDS)],
     ["the largest set", largestSheet(WORDS)],
+    ["a set before the first record", { ...sheet, journal: EMPTY_JOURNAL }],
     [
       "names of other scripts, markup and 80 characters",
       { ...sheet, ...titled(`<b>שלום & 東京</b> ${"é".repeat(62)}`), custodian: "Ö" },
@@ -68,6 +70,11 @@ describe("a sheet's content", () => {
     ["a tool's sum cut short", { recoveryTools: { ...sheet.recoveryTools, page: "ab" } }, "tools"],
     ["markup for a version", { appVersion: "<b>" }, "version"],
     ["no account", { accounts: [] }, "accounts"],
+    ["a journal of 1,000,000 records", { journal: { ...sheet.journal, seq: 1_000_000 } }, "journal"],
+    ["a journal of half a record", { journal: { ...sheet.journal, seq: 0.5 } }, "journal"],
+    ["a journal without a record and with a hash", { journal: { ...sheet.journal, seq: 0 } }, "journal"],
+    ["a journal with records and without a hash", { journal: { ...EMPTY_JOURNAL, seq: 41 } }, "journal"],
+    ["a hash cut short", { journal: { ...sheet.journal, head: sheet.journal.head.slice(1) } }, "journal"],
   ];
   it.each(contradictions)("refuses %s", (_, change, field) => {
     expect(refusalOf(() => checkSheet({ ...sheet, ...change }))).toBe(`fault.print-back ${field}`);

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { headCode, headWords } from "../../../../core/record/head-code.ts";
+import { EMPTY_JOURNAL } from "../../../../core/record/manifest.ts";
 import { WORDS } from "../../../../core/share/word-list.ts";
 import { acknowledgementHtml } from "../../../../core/sheet/acknowledgement.ts";
 import type { SheetContent } from "../../../../core/sheet/content.ts";
@@ -154,6 +156,41 @@ describe("a sheet's text", () => {
     expect(failureOf(() => sheetHtml({ ...sheet, x: 3 }, "a4", typeface)).code).toBe("fault.print-back");
     expect(failureOf(() => labelHtml({ ...publicLabels(1), n: 4 }, "a4", typeface)).code).toBe("fault.print-back");
     expect(failureOf(() => acknowledgementHtml({ ...sheet, role: "\u202e" }, "a4", typeface)).code).toBe("unreadable.name");
+  });
+});
+
+describe("the journal's head", () => {
+  const { journal } = sheet;
+  const words = headWords(journal).join(" ");
+
+  it("is on the back of a sheet as code and as words, with its number and what it is for, and not inside", () => {
+    const [front = "", back = "", ...further] = pagesOf(sheetHtml({ ...largestSheet(WORDS), journal }, "a4", typeface)).map(
+      textOf,
+    );
+    for (const said of ["Journal at record 41", "where it was cut or rewritten", headCode(journal), words]) {
+      expect(back).toContain(said);
+      for (const other of [front, ...further]) expect(other).not.toContain(said);
+    }
+  });
+
+  it("is on every label", () => {
+    const text = textOf(labelHtml(publicLabels(1), "a4", typeface));
+    expect(text.split(`Journal at record 41: ${headCode(journal)}`)).toHaveLength(6);
+  });
+
+  it("is on the acknowledgement, with room for that at the end of the ceremony: 6 and 24 boxes", () => {
+    const html = acknowledgementHtml(sheet, "a4", typeface);
+    for (const said of ["Journal at record 41", headCode(journal), words, "Journal at the end of the ceremony"]) {
+      expect(textOf(html)).toContain(said);
+    }
+    const combs = [...html.matchAll(/class="comb"[^>]*>\s*<path d="([^"]*)"/g)].map(([, path = ""]) => path);
+    const boxes = combs.map((path) => path.split("v").length - 1 - (path.split("h").length - 1) / 2);
+    expect(boxes).toEqual([6, 24]);
+  });
+
+  it("says so where there is no record yet", () => {
+    const text = textOf(labelHtml({ ...publicLabels(1), journal: EMPTY_JOURNAL }, "a4", typeface));
+    expect(text).toContain(`Journal before its first record: ${headCode(EMPTY_JOURNAL)}`);
   });
 });
 
