@@ -1,5 +1,6 @@
 import { expect } from "vitest";
-import { base32, base32Bytes, bytes, combine, hex, keyText, sha256 } from "../../support/plain-paper.ts";
+import { vectorLines } from "../../support/format-document.ts";
+import { base32, base32Bytes, bits, bytes, combine, cut, hex, keyText, sha256, WORDS } from "../../support/plain-paper.ts";
 import type { PublicSet } from "../../support/public-sets.ts";
 import { ONE, TWO, KEY, RECORDS, FIRST, LOCKED, AGE, text, y, commitment, type Expected } from "./material.ts";
 
@@ -64,8 +65,37 @@ export const CODES: Expected = {
     return { label: `SWL1:${base32(bytes(Object.values(fields).join("")))}`, ...fields };
   },
 
+  head: () => {
+    const { number = "", hash = "" } = vectorLines("head");
+    expect(hash).toBe(vectorLines("signature")["SHA-256"]);
+    const data = headData(Number(number), hash);
+    const digits = data + headCheck(data);
+    return {
+      number,
+      hash,
+      "head data": hexDigits(data),
+      "hashed after the label": hexDigits(`${data}0000`),
+      check: hexDigits(headCheck(data)),
+      code: inGroups(digits),
+      words: cut(digits, 10)
+        .map((symbol) => WORDS[symbol])
+        .join(" "),
+      "code before the first record": inGroups("0".repeat(100) + headCheck("0".repeat(100))),
+    };
+  },
+
   "public-sets": () => ({ ...publicSet(ONE, 1), ...publicSet(TWO, 2) }),
 };
+
+/** The 100 bits of a head, as a string of 0 and 1, and the 20 of its check. */
+const headData = (number: number, hash: string) => bits([number], 20) + bits(bytes(hash.slice(0, 20)), 8);
+const headCheck = (data: string) =>
+  bits(sha256("sealwright/head/v1\n", Uint8Array.from(cut(`${data}0000`, 8))).subarray(0, 3), 8).slice(0, 20);
+const hexDigits = (digits: string) =>
+  cut(digits, 4)
+    .map((digit) => digit.toString(16))
+    .join("");
+const inGroups = (digits: string) => base32(Uint8Array.from(cut(digits, 8))).replaceAll(/.{4}(?=.)/g, "$&-");
 
 function publicSet(set: PublicSet, number: number): Readonly<Record<string, string>> {
   const quorum = set.shares

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { headCode, headWords, readHead } from "../../../../core/record/head-code.ts";
 import { EMPTY_JOURNAL, type JournalHead } from "../../../../core/record/manifest.ts";
+import { vectorLines } from "../../../support/format-document.ts";
 import { refusalOf } from "../../../support/failure-of.ts";
 import { describeWithTools } from "../../../support/tool.ts";
 import { WORDS } from "../../../support/plain-paper.ts";
@@ -27,6 +28,13 @@ for seq, head in heads:
 describe("the head of a journal", () => {
   it("is written as 24 characters and as 12 words", () => {
     expect([headCode(HEAD), headWords(HEAD).join(" ")]).toEqual([CODE, SPOKEN]);
+  });
+
+  it("is written as in FORMAT.md", () => {
+    const { number, hash = "", code, words, ...first } = vectorLines("head");
+    const head = { seq: Number(number), head: hash };
+    expect([headCode(head), headWords(head).join(" ")]).toEqual([code, words]);
+    expect(headCode(EMPTY_JOURNAL)).toBe(first["code before the first record"]);
   });
 
   it("is number 0 and zeros before the first record", () => {
