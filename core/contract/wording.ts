@@ -16,7 +16,10 @@ export {
 } from "../ceremony/facts.ts";
 export { RECORDABLE_EVENTS, type RecordableEvent, type RecordedEvent } from "../ceremony/facts.ts";
 export { isRecordEvent, RECORD_EVENTS, type RecordEvent } from "../record/record-events.ts";
-export type { Fields, Shape } from "../record/shape.ts";
+export { type Fields, setIdentifier, type Shape, shareNumber } from "../record/shape.ts";
+export { signerIdentifier } from "../record/record-events.ts";
+export { type ReviewQuestion, REVIEW_QUESTIONS } from "../custody/review-questions.ts";
+export * from "./recording-form.ts";
 export { EVENT_TITLES } from "../record/sentences/event-titles.ts";
 export { stepOf, stepsOf } from "../ceremony/script.ts";
 export { STEP_IDS, type CeremonyKind, type Phase, type Role, type StepId } from "../ceremony/step.ts";

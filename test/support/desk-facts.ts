@@ -164,9 +164,27 @@ const OPENING: readonly Stage[] = [
   ["used", { used: { done: "Signed in and restored the identity provider.", by: "Mira Haller", until: "2026-11-24" } }],
 ];
 
+const RECORDING: readonly Stage[] = [
+  [
+    "roll-call",
+    {
+      title: "Quarterly checks",
+      organisation: "Halvorsen AG",
+      roster: { operator: "Mira Haller", witness: "Paul Okafor", custodians: [], acceptances: [] },
+    },
+  ],
+  ...OPENED,
+];
+
+const STAGES: { readonly [K in CeremonyKind]: readonly Stage[] } = {
+  sealing: SEALING,
+  "break-glass": OPENING,
+  recording: RECORDING,
+};
+
 /** The facts of a ceremony that has come to `step`; all of them for null. */
 export function factsAt(kind: CeremonyKind, drill: boolean, step: StepId | null): Facts {
-  const stages = kind === "sealing" ? SEALING : OPENING;
+  const stages = STAGES[kind];
   const all = stages.reduce((facts, [, learned]) => ({ ...facts, ...learned }), noFacts(kind, drill));
   const order = unrolled(all).map((at) => at.step);
   const end = step === null ? order.length : order.indexOf(step);

@@ -6,7 +6,8 @@ import type {
   WrittenView,
 } from "../../core/contract/journal-view.ts";
 import { RULES } from "../../core/record/verify/rules.ts";
-import { COMPARE, COPIES, MEND, NAVIGATION, TIMELINE } from "../../renderer/text/desk-journal.ts";
+import { COPIES, MEND } from "../../renderer/text/desk-copies.ts";
+import { COMPARE, NAVIGATION, TIMELINE } from "../../renderer/text/desk-journal.ts";
 import { deskBook, deskView, HEAD } from "./desk-book.ts";
 import type { DeskScreen } from "./desk-screens.ts";
 

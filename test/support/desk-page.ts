@@ -94,6 +94,10 @@ async function done(page: Page, [what, name, ...rest]: Deed): Promise<void> {
   if (what === "press") return page.getByRole("button", exact).last().click();
   if (what === "choose") return page.locator(".choice", { hasText: name }).first().click();
   if (what === "choose-last") return page.locator(".choice", { hasText: name }).last().click();
+  if (what === "pick") {
+    await page.getByRole("combobox", { name }).first().selectOption(String(rest[0]));
+    return;
+  }
   if (what === "open") return page.locator("summary", { hasText: name }).click();
   if (what === "press-row") return page.locator(`#record-${name}`).click();
   const [text = "", nth = 0] = rest;

@@ -2,6 +2,7 @@ import { plainSymbol } from "../../core/sheet/plain-symbol.ts";
 import type { CeremonyView, DeskView, LintView } from "../../core/contract/desk-view.ts";
 import { deskBook, deskView, NO_HEAD, SETS } from "./desk-book.ts";
 import { JOURNAL_SCREENS } from "./desk-journal-screens.ts";
+import { RECORDING_SCREENS } from "./desk-recording-screens.ts";
 import { ceremonyAt, CUSTODIANS } from "./desk-facts.ts";
 
 /** What a person does on a screen before it is looked at. */
@@ -9,6 +10,8 @@ export type Deed =
   | readonly ["fill", label: string, text: string, nth?: number]
   | readonly ["press", button: string]
   | readonly ["choose" | "choose-last", option: string]
+  /** From a list that opens, by the option's value. */
+  | readonly ["pick", label: string, value: string]
   /** Opens what stands behind a line. */
   | readonly ["open", summary: string]
   /** The record of that number in the timeline. */
@@ -306,4 +309,5 @@ export const DESK_SCREENS: readonly DeskScreen[] = [
     view: deskView({ ceremony: ceremonyAt("sealing", "bag", { item: 3 }), trouble: { code: "fault.book-gone", facts: {} } }),
   },
   ...JOURNAL_SCREENS,
+  ...RECORDING_SCREENS,
 ];

@@ -35,7 +35,7 @@ export function Compare(): ReactElement {
     <Page heading={COMPARE.heading} lead={COMPARE.lead}>
       <h2>{COMPARE.where}</h2>
       <Listed items={COMPARE.whereLines} />
-      <form onSubmit={submit} noValidate>
+      <form className="papers" onSubmit={submit} noValidate>
         {papers.map((paper, index) => (
           <div key={index} className="entry">
             <TextBox
@@ -45,6 +45,7 @@ export function Compare(): ReactElement {
               onChange={(text) => setPapers(changed(papers, index, { typed: text }))}
               problem={asked && typed.length === 0 ? COMPARE.missing : undefined}
               limit={LONGEST}
+              lines={2}
               look="wide"
               mono
             />

@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import { type ReactElement, useEffect, useRef } from "react";
 import type { ComparisonView } from "../../../core/contract/journal-view.ts";
 import { COMPARE } from "../../text/desk-journal.ts";
 import type { Severity } from "../../style/signs.ts";
@@ -24,12 +24,16 @@ interface ComparedProps {
 /** Paper by paper, and what all of them say together. */
 export function Compared({ comparison, typed }: ComparedProps): ReactElement {
   const { results, head } = comparison;
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), [comparison]);
   const bad = results.some(({ verdict }) => verdict === "cut" || verdict === "rewritten");
   const good = results.some(({ verdict }) => verdict === "matches");
   const overall = bad ? "stop" : good ? "success" : "warning";
   return (
     <section aria-label={COMPARE.results}>
-      <h2>{COMPARE.results}</h2>
+      <h2 ref={title} tabIndex={-1}>
+        {COMPARE.results}
+      </h2>
       <Notice severity={overall} says={bad ? COMPARE.some : good ? COMPARE.all : COMPARE.typed} urgent>
         {bad && <Where comparison={comparison} />}
         {bad && <p>{COMPARE.safe}</p>}

@@ -1,6 +1,6 @@
 import { type ReactElement, useEffect, useRef } from "react";
 import type { DeskView } from "../../../core/contract/desk-view.ts";
-import { COPIES } from "../../text/desk-journal.ts";
+import { COPIES } from "../../text/desk-copies.ts";
 import { Act } from "../parts/act.tsx";
 import { Page } from "../parts/page.tsx";
 import { useDesk } from "../desk.ts";

@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from "react";
 import type { DeskView } from "../../../core/contract/desk-view.ts";
-import { COPIES } from "../../text/desk-journal.ts";
+import { COPIES } from "../../text/desk-copies.ts";
 import { Act } from "../parts/act.tsx";
 import { DestinationChoice, destinationOf } from "./destination-choice.tsx";
 import { useAsking } from "./use-asked.ts";

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import type { DeskView } from "../../../core/contract/desk-view.ts";
-import { COPIES } from "../../text/desk-journal.ts";
+import { COPIES } from "../../text/desk-copies.ts";
 import { Choice } from "../parts/choice.tsx";
 
 export const DIALOG = "dialog";

@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from "react";
 import type { DeskView } from "../../../core/contract/desk-view.ts";
-import { COPIES } from "../../text/desk-journal.ts";
+import { COPIES } from "../../text/desk-copies.ts";
 import { Act } from "../parts/act.tsx";
 import { Choice } from "../parts/choice.tsx";
 import { Listed } from "../parts/listed.tsx";

@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from "react";
 import type { DeskView } from "../../../core/contract/desk-view.ts";
-import { COPIES, MEND } from "../../text/desk-journal.ts";
+import { MEND } from "../../text/desk-copies.ts";
 import { Act } from "../parts/act.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { useDesk } from "../desk.ts";
@@ -19,13 +19,15 @@ export function MendBook({ places }: Pick<DeskView, "places">): ReactElement {
     <section className="mend" aria-label={MEND.heading}>
       <h2>{MEND.heading}</h2>
       <p>{MEND.lead}</p>
-      <Notice severity="warning" says={MEND.safe} />
+      <Notice severity="warning" says={MEND.careful}>
+        <p>{MEND.carefulWhy}</p>
+      </Notice>
       <DestinationChoice
         label={MEND.where}
         places={places}
         value={where}
         onChange={setWhere}
-        problem={asked && where === null ? COPIES.missing : undefined}
+        problem={asked && where === null ? MEND.missing : undefined}
       />
       <div className="buttons">
         <Act label={MEND.act} onAct={mend} disabled={desk.waiting} />

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { COPIES } from "../../text/desk-journal.ts";
+import { COPIES } from "../../text/desk-copies.ts";
 import { FactList } from "../parts/fact-list.tsx";
 import { FailureNotice } from "../parts/failure-notice.tsx";
 import { Grouped } from "../parts/grouped.tsx";

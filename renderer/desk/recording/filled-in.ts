@@ -1,0 +1,26 @@
+import type { SetRow } from "../../../core/contract/desk-view.ts";
+import { type Draft, fieldsIn, listIn, textIn, type TypedFields } from "./typed.ts";
+
+/**
+ * What follows from the set or sheet that was just chosen: a line for each credential of the set, the custodian whom the book names for the
+ * sheet. The number of a bag is never filled in: it is read from the bag. `changed` is the field of the body that was typed into.
+ */
+export function filledIn(draft: Draft, sets: readonly SetRow[], changed?: string): Draft {
+  const set = sets.find((row) => row.set === draft.set);
+  return { ...draft, body: { ...draft.body, ...credentialsOf(draft, set), ...custodianOf(draft, set, changed) } };
+}
+
+function credentialsOf({ event, body }: Draft, set: SetRow | undefined): TypedFields {
+  if (event !== "rotation.completed") return {};
+  const before = listIn(body["credentials"]).map(fieldsIn);
+  const credentials = (set?.accounts ?? []).map(
+    ({ id }) => before.find((one) => one["id"] === id) ?? { id, newWorks: false, oldRefused: false, how: "" },
+  );
+  return { credentials };
+}
+
+function custodianOf({ body }: Draft, set: SetRow | undefined, changed?: string): TypedFields {
+  if (changed !== "x" || !("custodian" in body)) return {};
+  const holder = set?.holders.find(({ x }) => String(x) === textIn(body["x"]));
+  return { custodian: holder?.custodian ?? "" };
+}
