@@ -3,9 +3,13 @@ import type { KnownJournal } from "../custody/recording/journal.ts";
 import { refuseUntrue } from "../custody/recording/refuse-untrue.ts";
 import type { PresentRecording } from "../custody/recording/untrue.ts";
 import { fail } from "../failure/failure.ts";
+import { canonicalJson } from "../record/canonical-json.ts";
 import { EMPTY_JOURNAL } from "../record/manifest.ts";
 import type { RecordableEvent, RecordedEvent } from "./facts.ts";
 import { eventMisfit } from "./recorded-event.ts";
+
+/** Bytes of an event: with all that stands beside it, a record has at most 65,536. One that no book takes would be due for ever. */
+const EVENT_LIMIT = 56_000;
 
 /** Fields that nobody types: the journal tells them. */
 const UNTYPED: { readonly [E in RecordableEvent]?: Partial<Extract<RecordedEvent, { readonly event: E }>["body"]> } = {
@@ -26,6 +30,7 @@ export function completedEvent(typed: RecordedEvent, journal: KnownJournal, now:
   const field = eventMisfit(shaped);
   if (field !== null) fail("refused.record", { field });
   const told = withDerived(shaped, journal, now);
+  if (canonicalJson({ ...told }).length > EVENT_LIMIT) fail("refused.record", { field: "size" });
   refuseUntrue(told, journal, now);
   return told;
 }

@@ -10,7 +10,7 @@ export class DueRecords {
   readonly #writer: RecordWriter;
   #due: DueRecord[] = [];
 
-  constructor(book: Book) {
+  constructor(book: Pick<Book, "head" | "append">) {
     this.#writer = new RecordWriter(book);
   }
 

@@ -29,10 +29,10 @@ export function namingSigners({ draft, by }: DueRecord, { operatorKey, witnessKe
  * or a record that had to wait, turns no order round (FORMAT.md, rule R6). Fails as the vault and the book do; then nothing of it counts.
  */
 export class RecordWriter {
-  readonly #book: Book;
+  readonly #book: Pick<Book, "head" | "append">;
   #latest = "";
 
-  constructor(book: Book) {
+  constructor(book: Pick<Book, "head" | "append">) {
     this.#book = book;
   }
 
