@@ -1,8 +1,14 @@
 import { utf8Bytes } from "../encoding/utf8.ts";
 import { bookPart } from "./book-part.ts";
 import { SUMS, withSums } from "./checksums.ts";
+import { controlsJson } from "./control-evidence.ts";
+import { emergencyAccessFiles } from "./emergency-access.ts";
+import { checklistText } from "./checklist.ts";
+import { packFacts } from "./pack-facts.ts";
 import type { PackFile, PackInput } from "./pack-input.ts";
 import { readmeText } from "./readme.ts";
+import { reportHtml } from "./report/report.ts";
+import { timelineCsv } from "./timeline.ts";
 
 export type { PackFile, PackInput } from "./pack-input.ts";
 export { zipOf } from "./zip.ts";
@@ -13,18 +19,31 @@ export { zipOf } from "./zip.ts";
  * says first what was found. Files are sorted by path; `SHA256SUMS` is one of them.
  */
 export function auditPack(input: PackInput): readonly PackFile[] {
-  const { files, tools } = input;
+  const { files, tools, typeface } = input;
+  const facts = packFacts(input);
   return withSums([
     ...bookPart(files),
+    ...emergencyAccessFiles(facts),
+    { path: "FORMAT.md", bytes: tools.formatMd },
+    { path: "README.txt", bytes: utf8Bytes(readmeText(facts)) },
+    { path: "controls.json", bytes: controlsJson(facts) },
+    { path: "report.html", bytes: utf8Bytes(reportHtml(facts, typeface)) },
+    { path: "review-checklist.md", bytes: utf8Bytes(checklistText(facts)) },
+    { path: "timeline.csv", bytes: timelineCsv(facts) },
     { path: "verify.html", bytes: tools.verifyHtml },
     { path: "verify.py", bytes: tools.verifyPy },
-    { path: "FORMAT.md", bytes: tools.formatMd },
-    { path: "README.txt", bytes: utf8Bytes(readmeText(input)) },
   ]);
 }
 
+/**
+ * The files of `emergency-access` alone, with `SHA256SUMS` over them: for an online system that takes in openings and no book.
+ */
+export function emergencyAccess(input: PackInput): readonly PackFile[] {
+  return withSums(emergencyAccessFiles(packFacts(input)));
+}
+
 /** What the pack's folder (or, with `.zip`, its zip) is called: `sealwright-audit-2026-11-22-000042`. */
-export function packName({ today, verification }: PackInput): string {
+export function packName({ today, verification }: Pick<PackInput, "today" | "verification">): string {
   return `sealwright-audit-${today.slice(0, 10)}-${String(verification.head.seq).padStart(6, "0")}`;
 }
 

@@ -1,0 +1,103 @@
+import { type Opening, openings } from "../custody/openings.ts";
+import type { Followed, SetStanding, Told, UseStanding } from "../custody/standing.ts";
+import { headCode } from "../record/head-code.ts";
+import type { JournalRecord } from "../record/record.ts";
+import { recordName } from "../record/verify/names.ts";
+import { sumLine } from "./checksums.ts";
+import { jsonBytes } from "./json-text.ts";
+import type { PackFacts } from "./pack-facts.ts";
+import type { PackFile } from "./pack-input.ts";
+
+/** Its name in the pack. One file for each opening lies in the folder of the same name. */
+export const EMERGENCY_ACCESS = "emergency-access";
+
+/**
+ * Every opening of a set in the shape that incident tooling takes: one file each, one with all, and for each the line of
+ * `sha256sum` that it is checked with in its own folder. README.txt says what the fields are.
+ */
+export function emergencyAccessFiles(facts: PackFacts): readonly PackFile[] {
+  const accesses = openings(facts.records).map((opening) => ({ seq: opening.of, access: accessOf(opening, facts) }));
+  const all = { v: 1, type: "sealwright/emergency-accesses", made: facts.today, head: headOf(facts) };
+  return [
+    ...withSum("", `${EMERGENCY_ACCESS}.json`, jsonBytes({ ...all, accesses: accesses.map(({ access }) => access) })),
+    ...accesses.flatMap(({ seq, access }) =>
+      withSum(`${EMERGENCY_ACCESS}/`, recordName(seq), jsonBytes({ ...access, made: facts.today, head: headOf(facts) })),
+    ),
+  ];
+}
+
+function withSum(folder: string, name: string, bytes: Uint8Array): readonly PackFile[] {
+  const line = new TextEncoder().encode(sumLine({ path: name, bytes }));
+  return [
+    { path: `${folder}${name}`, bytes },
+    { path: `${folder}${name}.sha256`, bytes: line },
+  ];
+}
+
+function headOf({ verification: { head } }: PackFacts) {
+  return { seq: head.seq, sha256: head.head, code: headCode(head) };
+}
+
+function accessOf(opening: Opening, facts: PackFacts) {
+  const { of, set, reason, ticket, approvers, classification, drill } = opening;
+  const { records, standing, nameOf, hashOf, organisation, drills } = facts;
+  const stands = [...standing.sets, ...standing.drills].find((one) => one.set === set);
+  const use = stands?.uses.find(({ seq }) => seq === of);
+  const record = records.find(({ seq }) => seq === of);
+  return {
+    v: 1,
+    type: "sealwright/emergency-access",
+    organisation,
+    record: of,
+    sha256: hashOf(of),
+    timestamp: opening.opened,
+    timeSource: record?.timeSource ?? "machine",
+    actor: opening.operator,
+    actors: record?.actors.map(({ id, role }) => ({ id, name: nameOf(id), role })) ?? [],
+    witness: opening.witness,
+    ticket,
+    justification: reason,
+    approvers,
+    classification,
+    drill: drill || drills.has(of),
+    frameworks: record?.controls ?? [],
+    set: { id: set, generation: stands?.generation ?? null, accounts: stands?.titles ?? [] },
+    trust: record?.event === "set.opened" ? record.body.trust : null,
+    shown: shownIn(records, of, set),
+    state: stateOf(use, stands, records, facts.nameOf),
+  };
+}
+
+/** Names of fields only: nothing that was shown is in the journal. */
+function shownIn(records: readonly JournalRecord[], of: number, set: string) {
+  const later = records.filter(({ seq }) => seq > of);
+  const end = later.find(({ event }) => event === "set.opened" || event === "ceremony.opened")?.seq ?? Infinity;
+  return later.flatMap((record) =>
+    record.event === "credential.shown" && record.set === set && record.seq < end
+      ? [{ credential: record.body.id, fields: record.body.fields, seconds: record.body.seconds, record: record.seq }]
+      : [],
+  );
+}
+
+function stateOf(
+  use: UseStanding | undefined,
+  stands: SetStanding | undefined,
+  records: readonly JournalRecord[],
+  nameOf: (id: string) => string,
+) {
+  if (use === undefined) return null;
+  const closing = records.find(({ seq }) => seq === use.closed?.seq);
+  const ended = closing?.event === "emergency.closed" ? closing.body : null;
+  return {
+    closed: at(use.closed),
+    done: ended?.done ?? null,
+    by: ended === null ? null : nameOf(ended.by),
+    until: ended?.until ?? null,
+    review: followed(use.review),
+    postMortem: followed(use.postMortem),
+    rotation: { ...followed(use.rotation), to: stands?.supersededBy ?? null },
+  };
+}
+
+const at = (told: Told | null) => (told === null ? null : { time: told.time, record: told.seq });
+const followed = ({ by, state, done }: Followed) => ({ by, state, done: at(done) });
