@@ -1,8 +1,10 @@
 import * as z from "zod/mini";
 import { FAILURES, type FailureCode, type Facts } from "../failure/failure.ts";
+import { type RuleId, RULES } from "../record/verify/rules.ts";
 import { line } from "./bounds.ts";
 
 const CODES = Object.keys(FAILURES) as [FailureCode, ...FailureCode[]];
+const RULE_IDS = Object.keys(RULES) as [RuleId, ...RuleId[]];
 // As in the domain: a fact is there or it is not, never undefined.
 const number = z.exactOptional(z.number());
 
@@ -19,6 +21,7 @@ const facts = z.strictObject({
   generation: number,
   set: z.exactOptional(line(8)),
   field: z.exactOptional(line(40)),
+  rule: z.exactOptional(z.enum(RULE_IDS)),
 });
 
 /** A failure as it passes the door: a code of the closed list and its facts. */

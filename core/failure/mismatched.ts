@@ -95,6 +95,21 @@ export const MISMATCHED = {
     safe: "The sheets are not concerned, and nothing in the book was changed.",
     next: "The book was altered, cut or mixed with another. Take its copy, and keep this one as it is: it may be evidence.",
   },
+  "mismatched.book": {
+    happened: "{says} The book breaks rule {rule} at {field}.",
+    safe: "{means} The sheets are not concerned, and nothing in the book was changed.",
+    next: "{advice} What is damaged or missing can be taken from the book's second copy; the app does it, and keeps what was there.",
+  },
+  "mismatched.copy-book": {
+    happened: "{says} The copy of the book breaks rule {rule} at {field}.",
+    safe: "{means} Nothing was changed, neither in the book nor in its copy.",
+    next: "{advice} Choose another folder for the copy, or have this one mended from the book: open it in the app as the book.",
+  },
+  "mismatched.copy": {
+    happened: "The book and its copy went different ways: they differ at {field}, and both are signed.",
+    safe: "Nothing was changed, neither in the book nor in its copy.",
+    next: "Keep both as they are: they may be evidence. Compare each with the heads on paper, and record the finding. For a copy choose another folder.",
+  },
   "mismatched.totp-codes": {
     happened: "The two codes do not prove the enrolment ({field}).",
     safe: "The seed is unharmed, and nothing was sealed yet. The target may not be protected by it.",

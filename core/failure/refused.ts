@@ -60,10 +60,25 @@ export const REFUSED = {
     safe: KEPT,
     next: "Check the name, and that the stick is in.",
   },
+  "refused.not-plain": {
+    happened: "What was named is neither a folder nor a plain file ({field}).",
+    safe: "Nothing was read, and nothing was changed.",
+    next: "Name the folder or the zip itself.",
+  },
   "refused.folder-not-empty": {
     happened: "The folder is not empty, or it cannot be written to.",
     safe: "Nothing in it was changed.",
     next: "Name a new folder.",
+  },
+  "refused.file-there": {
+    happened: "The file is there already, or it cannot be written.",
+    safe: "Nothing was overwritten.",
+    next: "Name a new file, in a folder that is there.",
+  },
+  "refused.inside-book": {
+    happened: "The place to write to lies in the book's own folder.",
+    safe: "Nothing was written.",
+    next: "Name a place outside the book.",
   },
   "refused.pack-too-large": {
     happened: "The audit pack has more than {limit} files, or more than 512 MiB, which is too much for one zip.",
@@ -174,6 +189,26 @@ export const REFUSED = {
     happened: "The book is open in another window or program.",
     safe: "Nothing in it was changed.",
     next: "Close the other one. If there is none, for certain, remove the file book.lock from the folder and try again.",
+  },
+  "refused.book-rule": {
+    happened: "{says} The book takes nothing that breaks its rule {rule} ({field}).",
+    safe: "Nothing was written, and all that was recorded before stays.",
+    next: "Open the signing keys again. If it stays so, make a new key: the book then tells of it.",
+  },
+  "refused.copy-place": {
+    happened: "The book and its copy cannot be kept in one folder, nor one in the other.",
+    safe: "Nothing was changed.",
+    next: "Choose a folder elsewhere for the copy, best on a removable drive.",
+  },
+  "refused.copy-ahead": {
+    happened: "The copy has what the book has not ({field}): it is the newer one.",
+    safe: "Nothing was changed, neither in the book nor in its copy.",
+    next: "Open the copy as the book, and bring this one up to it.",
+  },
+  "refused.copy-lacks": {
+    happened: "The copy does not have the file that is damaged or missing ({field}). {says} (Rule {rule}.)",
+    safe: "Nothing was changed, neither in the book nor in its copy.",
+    next: "Bring a newer copy. Without one this book cannot be mended: keep it as it is, and go on with the copy.",
   },
   "refused.book-place": {
     happened: "A book cannot be kept in this place ({field}).",

@@ -5,10 +5,11 @@ import { sealSet } from "../../core/custody/seal-set.ts";
 import type { Argon2id } from "../../core/ports.ts";
 import type { Book, Signatures } from "../../core/record/book.ts";
 import { sealSigningKey, signerId } from "../../core/record/key-file.ts";
-import type { JournalHead } from "../../core/record/manifest.ts";
+import { EMPTY_JOURNAL, type JournalHead } from "../../core/record/manifest.ts";
 import { recordBytes, type RecordDraft } from "../../core/record/record.ts";
 import type { RecordBody, RecordEvent } from "../../core/record/record-events.ts";
 import { type Ed25519Signer, type Namespace, sshSignature } from "../../core/record/sshsig.ts";
+import { publicKeyText } from "../../core/record/ssh-wire.ts";
 import { passphraseBytes } from "../../core/share/lock.ts";
 import { ed25519FromSeed } from "../../electron/vault/ed25519.ts";
 import { seededRandom } from "./seeded-random.ts";
@@ -45,7 +46,10 @@ export function trialDraft<E extends RecordEvent>(event: E, body: RecordBody<E>,
     timeSource: "attested",
     set: null,
     manifest: null,
-    actors: [{ id: "Ada Example", role: "operator" }],
+    actors: [
+      { id: "Ada Example", role: "operator" },
+      { id: "Wim Witness", role: "witness" },
+    ],
     reason: "",
     ticket: "",
     approvers: [],
@@ -73,19 +77,37 @@ export async function signaturesOver(
   };
 }
 
-/** Appends one record, signed by both. */
+/** Appends one record, signed by both, whom it names. */
 export async function appendTo(
   book: Book,
   draft: RecordDraft,
-  operator: Ed25519Signer,
-  witness: Ed25519Signer | null = null,
+  operator: TrialSigner,
+  witness: TrialSigner | null = null,
 ): Promise<JournalHead> {
-  const bytes = recordBytes(draft, book.head());
+  const named = { operator: operator.id, witness: witness?.id };
+  const actors = draft.actors.map(({ id, role }) =>
+    role === "operator" || role === "witness" ? { id: named[role] ?? id, role } : { id, role },
+  );
+  const bytes = recordBytes({ ...draft, actors }, book.head());
   return book.append(bytes, await signaturesOver(bytes, operator, witness));
 }
 
-/** A sealed set's ID and manifest, 2 of 3. */
-export async function trialManifest(): Promise<{ readonly set: string; readonly bytes: Uint8Array }> {
+/** Allows signers and records it, each with its own key, as ceremonies do. */
+export async function addSigners(book: Book, ...signers: readonly TrialSigner[]): Promise<void> {
+  for (const signer of signers) {
+    await book.addSigner(signer.file, signer.id, signer.publicKey);
+    await appendTo(book, keyAdded(signer), signer);
+  }
+}
+
+/** The record of a new key. */
+export const keyAdded = ({ id, name, publicKey }: TrialSigner) =>
+  trialDraft("key.added", { id, name, publicKey: publicKeyText(publicKey) });
+
+/** A sealed set's ID and manifest, 2 of 3, made on the journal as it stands. */
+export async function trialManifest(
+  journal: JournalHead = EMPTY_JOURNAL,
+): Promise<{ readonly set: string; readonly bytes: Uint8Array }> {
   const sealed = await sealSet(
     {
       m: 2,
@@ -98,7 +120,7 @@ export async function trialManifest(): Promise<{ readonly set: string; readonly 
       runbook: "",
       holders: ["Ada", "Berta", "Çağla"].map((custodian) => ({ custodian, role: "custodian" })),
       supersedes: null,
-      journal: { seq: 0, head: "0".repeat(64) },
+      journal,
       appVersion: "1.0.0",
     },
     seededRandom("trial-book"),

@@ -31,8 +31,10 @@ export function tellingDisk(disk: Disk): Disk {
     };
   return {
     kind: told(disk.kind),
-    names: told(disk.names),
+    entries: told(disk.entries),
+    realPath: told(disk.realPath),
     read: told(disk.read),
+    readMany: told(disk.readMany),
     create: told(disk.create),
     makeFolder: told(disk.makeFolder),
     rename: told(disk.rename),

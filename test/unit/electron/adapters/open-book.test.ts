@@ -5,7 +5,7 @@ import { openBook } from "../../../../electron/adapters/book/book.ts";
 import { openNamedBook } from "../../../../electron/adapters/open-book.ts";
 import { rehearsalPlan } from "../../../../recovery/command/rehearsal-set.ts";
 import { seededRandom } from "../../../support/seeded-random.ts";
-import { signaturesOver, temporaryFolders, trialSigner } from "../../../support/trial-book.ts";
+import { addSigners, signaturesOver, temporaryFolders, trialSigner } from "../../../support/trial-book.ts";
 
 const folders = temporaryFolders();
 afterEach(() => folders.removeAll());
@@ -18,7 +18,7 @@ async function bookWithSet(drill: boolean): Promise<string> {
   const { set, manifest } = await sealSet(plan, random);
   const signers = [await trialSigner("Ada"), await trialSigner("Bea")] as const;
   const book = await openBook(folder);
-  for (const { file, id, publicKey } of signers) await book.addSigner(file, id, publicKey);
+  await addSigners(book, ...signers);
   await book.addManifest(set, manifest, await signaturesOver(manifest, ...signers, "sealwright-manifest"));
   await book.close();
   return folder;

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   appendFileSync,
   existsSync,
@@ -11,10 +12,22 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { Book } from "../../../../../core/record/book.ts";
+import { describeFailure, Failure } from "../../../../../core/failure/failure.ts";
+import type { Book, Signatures } from "../../../../../core/record/book.ts";
+import { headCode } from "../../../../../core/record/head-code.ts";
 import { recordBytes } from "../../../../../core/record/record.ts";
+import { RULES } from "../../../../../core/record/verify/rules.ts";
 import { openBook } from "../../../../../electron/adapters/book/book.ts";
-import { appendTo, noteDraft, signaturesOver, temporaryFolders, textOf, trialDraft } from "../../../../support/trial-book.ts";
+import {
+  addSigners,
+  appendTo,
+  keyAdded,
+  noteDraft,
+  signaturesOver,
+  temporaryFolders,
+  textOf,
+  trialDraft,
+} from "../../../../support/trial-book.ts";
 import { trialManifest, type TrialSigner, trialSigner } from "../../../../support/trial-book.ts";
 
 const folders = temporaryFolders();
@@ -36,12 +49,12 @@ async function opened(folder: string): Promise<Book> {
   return book;
 }
 
-/** A book with two signers and as many records. */
-async function written(records = 2): Promise<string> {
+/** A book with two signers, the records of their keys, 1 and 2, and as many notes. */
+async function written(notes = 2): Promise<string> {
   const folder = folders.make();
   const book = await openBook(folder);
-  for (const signer of [ada, wim]) await book.addSigner(signer.file, signer.id, signer.publicKey);
-  for (let number = 1; number <= records; number += 1) await appendTo(book, noteDraft(`note ${number}`), ada, wim);
+  await addSigners(book, ada, wim);
+  for (let number = 1; number <= notes; number += 1) await appendTo(book, noteDraft(`note ${number}`), ada, wim);
   await book.close();
   return folder;
 }
@@ -52,8 +65,8 @@ const refusal = (folder: string) =>
       await book.close();
       return "opened";
     },
-    (error: { code?: string; facts?: { field?: string; position?: number } }) =>
-      [error.code, error.facts?.position, error.facts?.field].filter((part) => part !== undefined).join(" "),
+    (error: { code?: string; facts?: { rule?: string; field?: string } }) =>
+      [error.code, error.facts?.rule, error.facts?.field].filter((part) => part !== undefined).join(" "),
   );
 
 describe("openBook", () => {
@@ -96,12 +109,13 @@ describe("openBook", () => {
 
   it("reads back all that was written", async () => {
     const book = await opened(await written(3));
-    expect(book.head().seq).toBe(3);
-    expect(book.records().map((record) => record.event === "exception" && record.body.note)).toEqual([
-      "note 1",
-      "note 2",
-      "note 3",
-    ]);
+    expect(book.head().seq).toBe(5);
+    expect(
+      book
+        .records()
+        .slice(2)
+        .map((record) => record.event === "exception" && record.body.note),
+    ).toEqual(["note 1", "note 2", "note 3"]);
     expect(book.signers().map(({ id, name }) => [id, name])).toEqual([
       [ada.id, "Ada Example"],
       [wim.id, "Wim Witness"],
@@ -112,59 +126,121 @@ describe("openBook", () => {
   });
 
   it.each<[string, (folder: string) => void, string]>([
-    ["records is lost", (f) => rmSync(join(f, "records"), { recursive: true }), "unreadable.book-file records"],
-    ["allowed_signers is lost", (f) => rmSync(join(f, "allowed_signers")), "unreadable.book-file allowed_signers"],
-    ["a record is lost in the middle", (f) => rmSync(join(f, "records/000002.json")), "mismatched.book-chain 2 missing"],
-    ["the first record is lost", (f) => rmSync(join(f, "records/000001.json")), "mismatched.book-chain 1 missing"],
-    ["a signature is lost", (f) => rmSync(join(f, "records/000002.json.sig")), "unreadable.book-file signature in records"],
-    ["a record is edited in the middle", (f) => edit(f, "000002.json", "note 2", "note X"), "mismatched.book-chain 3 prev"],
-    ["the last record is edited", (f) => edit(f, "000003.json", "note 3", "note X"), "mismatched.signature record 3: message"],
-    ["a record has white space", (f) => edit(f, "000003.json", '"seq":3', '"seq": 3'), "unreadable.canonical 3 bytes"],
-    ["two records are exchanged", (f) => exchange(f, "000001.json", "000002.json"), "mismatched.book-chain 1 seq"],
+    ["records is lost", (f) => rmSync(join(f, "records"), { recursive: true }), "mismatched.book B6 records"],
+    ["allowed_signers is lost", (f) => rmSync(join(f, "allowed_signers")), "mismatched.book B5 allowed_signers"],
+    ["signers is lost", (f) => rmSync(join(f, "signers"), { recursive: true }), "unreadable.book-file signers"],
+    ["a record is lost in the middle", (f) => lose(f, "000003.json"), "mismatched.book B4 records/000003.json.sig"],
+    ["a record is lost with its signatures", (f) => loseWhole(f, "000003"), "mismatched.book R4 records/000003.json"],
+    ["a signature is lost", (f) => lose(f, "000003.json.sig"), "mismatched.book S1 records/000003.json.sig"],
+    [
+      "a witness's signature is lost",
+      (f) => lose(f, "000003.json.witness-1.sig"),
+      "mismatched.book S6 records/000003.json.witness-1.sig",
+    ],
+    [
+      "a record is edited in the middle",
+      (f) => edit(f, "000004.json", "note 2", "note X"),
+      "mismatched.book S5 records/000004.json.sig",
+    ],
+    [
+      "the last record is edited",
+      (f) => edit(f, "000005.json", "note 3", "note X"),
+      "mismatched.book S5 records/000005.json.sig",
+    ],
+    [
+      "a record has white space",
+      (f) => edit(f, "000005.json", '"seq":5', '"seq": 5'),
+      "mismatched.book R1 records/000005.json",
+    ],
+    ["two records are exchanged", (f) => exchange(f, "000003.json", "000004.json"), "mismatched.book R3 records/000003.json"],
     [
       "two signatures are exchanged",
-      (f) => exchange(f, "000001.json.sig", "000002.json.sig"),
-      "mismatched.signature record 1: message",
+      (f) => exchange(f, "000003.json.sig", "000004.json.sig"),
+      "mismatched.book S5 records/000003.json.sig",
     ],
     [
       "the witness's signature is the operator's",
-      (f) => writeFileSync(join(f, "records/000001.json.witness-1.sig"), textOf(f, "records/000001.json.sig")),
-      "refused.same-signer",
+      (f) => writeFileSync(join(f, "records/000003.json.witness-1.sig"), textOf(f, "records/000003.json.sig")),
+      "mismatched.book S7 records/000003.json.witness-1.sig",
     ],
     [
       "a signature has another line",
-      (f) => edit(f, "000001.json.sig", "-----END", "AAAA\n-----END"),
-      "unreadable.signature record 1: base64",
+      (f) => edit(f, "000003.json.sig", "-----END", "AAAA\n-----END"),
+      "mismatched.book S2 records/000003.json.sig",
     ],
     [
       "a record is too large",
-      (f) => appendFileSync(join(f, "records/000003.json"), " ".repeat(70_000)),
-      "unreadable.book-file size",
+      (f) => appendFileSync(join(f, "records/000005.json"), " ".repeat(70_000)),
+      "mismatched.book B3 records/000005.json",
     ],
-    ["a signer is no longer allowed", (f) => keepFirstSigner(f), "mismatched.signature record 1: key"],
+    ["a record is empty", (f) => writeFileSync(join(f, "records/000005.json"), ""), "mismatched.book R1 records/000005.json"],
+    ["a signer is no longer allowed", (f) => keepFirstSigner(f), "mismatched.book S4 records/000002.json.sig"],
     [
       "allowed_signers has a comment",
       (f) => appendFileSync(join(f, "allowed_signers"), "# me\n"),
-      "unreadable.allowed-signers 3",
+      "mismatched.book B5 allowed_signers",
     ],
     [
       "allowed_signers gives a key another name",
       (f) => writeFileSync(join(f, "allowed_signers"), textOf(f, "allowed_signers").replace(ada.id, "op-1")),
-      "unreadable.allowed-signers 1",
+      "mismatched.book B5 allowed_signers",
     ],
-    ["records is a link", (f) => linked(f, "records"), "refused.book-place link"],
-    ["allowed_signers is a link", (f) => linked(f, "allowed_signers"), "refused.book-place link"],
-    ["a record is a link", (f) => linked(f, "records/000002.json"), "refused.book-place link"],
-    ["a signature is a link", (f) => linked(f, "records/000002.json.sig"), "refused.book-place link"],
-    ["set-aside is a link", (f) => symlinkSync("/tmp", join(f, "set-aside")), "refused.book-place link"],
-    ["a stranger's link is in records", (f) => symlinkSync("/etc/passwd", join(f, "records/x")), "refused.book-place link"],
-    ["a record is a folder", (f) => mkdirSync(join(f, "records/000004.json")), "unreadable.book-file records"],
+    ["records is a link", (f) => linked(f, "records"), "mismatched.book B2 records"],
+    ["allowed_signers is a link", (f) => linked(f, "allowed_signers"), "mismatched.book B2 allowed_signers"],
+    ["a record is a link", (f) => linked(f, "records/000004.json"), "mismatched.book B2 records/000004.json"],
+    ["a signature is a link", (f) => linked(f, "records/000004.json.sig"), "mismatched.book B2 records/000004.json.sig"],
+    ["set-aside is a link", (f) => symlinkSync(folders.make(), join(f, "set-aside")), "refused.book-place link"],
+    ["signers is a link", (f) => linked(f, "signers"), "refused.book-place link"],
+    ["a key file is a link", (f) => linked(f, `signers/ada-example-${ada.id}.json`), "refused.book-place link"],
+    [
+      "a stranger's link is in records",
+      (f) => symlinkSync("/etc/passwd", join(f, "records/x")),
+      "mismatched.book B1 a name that is none of the book's",
+    ],
+    [
+      "a file of another name is in manifests",
+      (f) => writeFileSync(join(f, "manifests/hunter2.txt"), ""),
+      "mismatched.book B1 a name that is none of the book's",
+    ],
+    ["a record is a folder", (f) => mkdirSync(join(f, "records/000006.json")), "mismatched.book B2 records/000006.json"],
     ["a key file has another's name", (f) => renameFile(f, ada.id, wim.id), "unreadable.book-file name in signers"],
   ])("refuses the book when %s, and gives the lock back", async (_, damage, expected) => {
     const folder = await written(3);
     damage(folder);
+    const before = namesIn(folder);
     expect(await refusal(folder)).toBe(expected);
-    expect(existsSync(join(folder, "book.lock"))).toBe(false);
+    expect(namesIn(folder)).toEqual(before);
+  });
+
+  it("tells what the broken rule says, what it means, and what to do", async () => {
+    const folder = await written(1);
+    loseWhole(folder, "000002");
+    const failure = await openBook(folder).catch((error: unknown) => error);
+    if (!(failure instanceof Failure)) throw new Error("opened");
+    const { happened, safe, next } = describeFailure(failure);
+    expect(happened).toBe("The record is missing. The book breaks rule R4 at records/000002.json.");
+    expect(safe).toContain(RULES.R4.means);
+    expect(next).toContain(RULES.R4.next);
+    expect(failure.facts.position).toBe(2);
+  });
+
+  it.each(["2001-01-01T00:00:00Z", "2099-01-01T00:00:00Z"])("opens on a machine whose clock says %s", async (time) => {
+    const book = await openBook(await written(1), { now: () => new Date(time) });
+    open.push(book);
+    expect(book.verification().findings.map(({ rule }) => rule)).toEqual(time < "2026" ? ["R7", "R7", "R7"] : []);
+  });
+
+  it("opens with a clock that went backwards, and tells it", async () => {
+    const folder = await written(1);
+    const book = await openBook(folder);
+    await appendTo(
+      book,
+      trialDraft("exception", { what: "other", step: "split", note: "" }, { time: "2026-11-20T10:00:00Z" }),
+      ada,
+      wim,
+    );
+    await book.close();
+    expect((await opened(folder)).verification().findings).toEqual([{ rule: "R6", file: "records/000004.json" }]);
   });
 
   it("refuses a book that is reached by a link", async () => {
@@ -176,20 +252,20 @@ describe("openBook", () => {
 
   it("counts strangers' files and leaves them alone; names of systems are no strangers", async () => {
     const folder = await written(1);
-    for (const name of ["notes.txt", "records/copy of 000001.json", "records/1.json", "records/._000001.json", "Thumbs.db"])
+    for (const name of ["notes.txt", "signers/notes.txt", "records/._000001.json", "Thumbs.db", "manifests/.DS_Store"])
       writeFileSync(join(folder, name), "x");
-    expect((await opened(folder)).remains()).toEqual({ leftovers: [], strangers: 3 });
+    expect((await opened(folder)).remains()).toEqual({ leftovers: [], strangers: 2 });
     expect(textOf(folder, "notes.txt")).toBe("x");
   });
 
   it("moves what an interrupted write left behind aside, and names it once", async () => {
     const folder = await written(1);
-    const left = ["000002.json.sig", "000002.json.witness-1.sig", ".new-000002.json"];
+    const left = ["000004.json.sig", "000004.json.witness-1.sig", ".new-000004.json"];
     for (const name of left) writeFileSync(join(folder, "records", name), name);
     writeFileSync(join(folder, ".new-allowed_signers"), "half");
     const book = await opened(folder);
     expect(book.remains().leftovers.toSorted()).toEqual([...left, ".new-allowed_signers"].toSorted());
-    expect(textOf(folder, "set-aside", "000002.json.sig")).toBe("000002.json.sig");
+    expect(textOf(folder, "set-aside", "000004.json.sig")).toBe("000004.json.sig");
     await appendTo(book, noteDraft("after"), ada, wim);
     await book.close();
     expect((await opened(folder)).remains().leftovers).toEqual([]);
@@ -198,13 +274,22 @@ describe("openBook", () => {
   it("keeps every leftover, also when there was one of that name", async () => {
     const folder = await written(0);
     for (const content of ["one", "two"]) {
-      writeFileSync(join(folder, "records/000001.json.sig"), content);
+      writeFileSync(join(folder, "records/000003.json.sig"), content);
       await (await openBook(folder)).close();
     }
-    expect([textOf(folder, "set-aside/000001.json.sig"), textOf(folder, "set-aside/000001.json.sig.2")]).toEqual([
+    expect([textOf(folder, "set-aside/000003.json.sig"), textOf(folder, "set-aside/000003.json.sig.2")]).toEqual([
       "one",
       "two",
     ]);
+  });
+
+  it("takes no signature for a leftover whose record should be there, and leaves a damaged book as it is", async () => {
+    const folder = await written(1);
+    writeFileSync(join(folder, "records/000009.json.sig"), "");
+    writeFileSync(join(folder, "records/.new-000004.json"), "");
+    expect(await refusal(folder)).toBe("mismatched.book B4 records/000009.json.sig");
+    expect(existsSync(join(folder, "records/.new-000004.json"))).toBe(true);
+    expect(existsSync(join(folder, "set-aside"))).toBe(false);
   });
 });
 
@@ -214,34 +299,85 @@ describe("append", () => {
     expect(readdirSync(join(folder, "records")).toSorted()).toEqual([
       "000001.json",
       "000001.json.sig",
-      "000001.json.witness-1.sig",
+      "000002.json",
+      "000002.json.sig",
+      "000003.json",
+      "000003.json.sig",
+      "000003.json.witness-1.sig",
     ]);
   });
 
   it("takes appends one after the other", async () => {
     const book = await opened(await written(0));
-    const bytes = recordBytes(noteDraft("one"), book.head());
-    const signatures = await signaturesOver(bytes, ada);
+    const bytes = next(book);
+    const signatures = await signaturesOver(bytes, ada, wim);
     const [first, second] = await Promise.allSettled([book.append(bytes, signatures), book.append(bytes, signatures)]);
-    expect(first).toMatchObject({ status: "fulfilled", value: { seq: 1 } });
+    expect(first).toMatchObject({ status: "fulfilled", value: { seq: 3 } });
     expect(second).toMatchObject({ status: "rejected", reason: { code: "mismatched.book-chain" } });
-    expect(book.records()).toHaveLength(1);
+    expect(book.records()).toHaveLength(3);
   });
 
-  it.each<[string, () => Promise<{ operator: string; witness: string | null }>, string]>([
-    ["other bytes", () => signaturesOver(Buffer.from("other"), ada), "mismatched.signature"],
-    ["another namespace", () => signaturesOver(bytesOf(), ada, null, "sealwright-manifest"), "mismatched.signature"],
-    ["a stranger's key", async () => signaturesOver(bytesOf(), await trialSigner("Mallory")), "mismatched.signature"],
-    ["a stranger as witness", async () => signaturesOver(bytesOf(), ada, await trialSigner("Mallory")), "mismatched.signature"],
-    ["one key for both", () => signaturesOver(bytesOf(), ada, ada), "refused.same-signer"],
-    ["no armour", async () => ({ operator: "signed, Ada", witness: null }), "unreadable.signature"],
-  ])("refuses a signature over %s, and writes nothing", async (_, signatures, code) => {
+  it.each<[string, (bytes: Uint8Array) => Promise<Signatures>, string]>([
+    ["other bytes", () => signaturesOver(Buffer.from("other"), ada, wim), "S5 records/000003.json.sig"],
+    ["another namespace", (bytes) => signaturesOver(bytes, ada, wim, "sealwright-manifest"), "S3 records/000003.json.sig"],
+    ["a stranger's key", async (bytes) => signaturesOver(bytes, await stranger(), wim), "S4 records/000003.json.sig"],
+    [
+      "a stranger as witness",
+      async (bytes) => signaturesOver(bytes, ada, await stranger()),
+      "S4 records/000003.json.witness-1.sig",
+    ],
+    ["one key for both", (bytes) => signaturesOver(bytes, ada, ada), "S7 records/000003.json.witness-1.sig"],
+    ["no witness", (bytes) => signaturesOver(bytes, ada), "S6 records/000003.json.witness-1.sig"],
+    ["another person than it names", (bytes) => signaturesOver(bytes, wim, ada), "S11 records/000003.json.sig"],
+    ["no armour", async () => ({ operator: "signed, Ada", witness: null }), "S2 records/000003.json.sig"],
+  ])("refuses a record signed with %s, and writes nothing", async (_, signatures, expected) => {
     const folder = await written(0);
     const book = await opened(folder);
-    await expect(book.append(bytesOf(), await signatures())).rejects.toMatchObject({ code });
-    expect(readdirSync(join(folder, "records"))).toEqual([]);
-    await book.append(bytesOf(), await signaturesOver(bytesOf(), ada, wim));
-    expect(book.head().seq).toBe(1);
+    const bytes = next(book);
+    const before = readdirSync(join(folder, "records"));
+    expect(await ruleOf(book.append(bytes, await signatures(bytes)))).toBe(`refused.book-rule ${expected}`);
+    expect(readdirSync(join(folder, "records"))).toEqual(before);
+    await book.append(bytes, await signaturesOver(bytes, ada, wim));
+    expect(book.head().seq).toBe(3);
+  });
+
+  it("refuses a key that was allowed and never recorded; it may sign the record that adds it", async () => {
+    const folder = await written(0);
+    const third = await stranger();
+    let book = await openBook(folder);
+    await book.addSigner(third.file, third.id, third.publicKey);
+    // As after the power was lost between the two writes.
+    await book.close();
+    book = await opened(folder);
+    expect([book.isRecorded(ada.id), book.isRecorded(third.id)]).toEqual([true, false]);
+    expect(await ruleOf(appendTo(book, noteDraft("early"), third, wim))).toBe("refused.book-rule S8 records/000003.json.sig");
+    await appendTo(book, keyAdded(third), third);
+    expect(book.isRecorded(third.id)).toBe(true);
+    await appendTo(book, noteDraft("now"), third, wim);
+    expect(await ruleOf(appendTo(book, keyAdded(third), third))).toBe("refused.book-rule R10 records/000005.json");
+  });
+
+  it("refuses a key that was revoked", async () => {
+    const book = await opened(await written(0));
+    const draft = trialDraft("key.revoked", { id: wim.id, why: "lost", since: null }, { reason: "the stick with it is gone" });
+    await appendTo(book, draft, ada, wim);
+    expect(await ruleOf(appendTo(book, noteDraft("late"), ada, wim))).toBe(
+      "refused.book-rule S10 records/000004.json.witness-1.sig",
+    );
+  });
+
+  it("refuses a set that was sealed by a manifest which the book does not have", async () => {
+    const folder = await written(0);
+    const book = await opened(folder);
+    const { set, bytes } = await trialManifest();
+    const body = { m: 2, n: 3, accepted: [], entropy: { method: "system", extraBits: 0 } };
+    const sealed = (manifest: string) => appendTo(book, trialDraft("set.sealed", body, { set, manifest }), ada, wim);
+    const hash = createHash("sha256").update(bytes).digest("hex");
+    expect(await ruleOf(sealed(hash))).toBe("refused.book-rule M4 records/000003.json");
+    await book.addManifest(set, bytes, await signaturesOver(bytes, ada, wim, "sealwright-manifest"));
+    expect(book.manifestHash(set)).toBe(hash);
+    expect(await ruleOf(sealed("0".repeat(64)))).toBe("refused.book-rule M4 records/000003.json");
+    expect((await sealed(hash)).seq).toBe(3);
   });
 
   it("refuses what is not a record, or not the next one", async () => {
@@ -256,7 +392,7 @@ describe("append", () => {
     const book = await opened(await written(0));
     await book.close();
     await book.close();
-    await expect(book.append(bytesOf(), { operator: "", witness: null })).rejects.toMatchObject({ code: "fault.unexpected" });
+    await expect(book.append(next(book), { operator: "", witness: null })).rejects.toMatchObject({ code: "fault.unexpected" });
   });
 });
 
@@ -267,7 +403,7 @@ describe("sets", () => {
     let book = await opened(folder);
     await book.addManifest(set, bytes, await signaturesOver(bytes, ada, wim, "sealwright-manifest"));
     const bag = (x: number, number: string, of = set) =>
-      appendTo(book, trialDraft("bag.sealed", { x, bag: number, custodian: "Ada", place: "Safe 3" }, { set: of }), ada);
+      appendTo(book, trialDraft("bag.sealed", { x, bag: number, custodian: "Ada", place: "Safe 3" }, { set: of }), ada, wim);
     await bag(1, "B-1");
     await bag(2, "B-2");
     await bag(1, "B-9");
@@ -284,7 +420,7 @@ describe("sets", () => {
     ]);
     expect(Object.fromEntries(book.bagNumbers(set))).toEqual({ 1: "B-9", 2: "B-2" });
     expect(book.setUsed(set)).toBe(false);
-    await appendTo(book, trialDraft("set.opened", { trust: "authenticated", used: [1, 2], aside: [] }, { set }), ada);
+    await appendTo(book, trialDraft("set.opened", { trust: "authenticated", used: [1, 2], aside: [] }, { set }), ada, wim);
     expect([book.setUsed(set), book.setUsed("AAAAAAAA")]).toEqual([true, false]);
   });
 
@@ -294,9 +430,14 @@ describe("sets", () => {
     const book = await opened(folder);
     const signatures = await signaturesOver(bytes, ada, wim, "sealwright-manifest");
     await expect(book.addManifest("AAAAAAAA", bytes, signatures)).rejects.toMatchObject({ code: "mismatched.manifest" });
-    await expect(book.addManifest(set, bytes, await signaturesOver(bytes, ada))).rejects.toMatchObject({
-      code: "mismatched.signature",
-    });
+    const path = `manifests/${set}.json`;
+    const records = await signaturesOver(bytes, ada, wim);
+    expect(await ruleOf(book.addManifest(set, bytes, records))).toBe(`refused.book-rule S3 ${path}.sig`);
+    const alone = await signaturesOver(bytes, ada, null, "sealwright-manifest");
+    expect(await ruleOf(book.addManifest(set, bytes, alone))).toBe(`refused.book-rule S6 ${path}.witness-1.sig`);
+    const elsewhere = await trialManifest({ seq: 2, head: "1".repeat(64) });
+    const signed = await signaturesOver(elsewhere.bytes, ada, wim, "sealwright-manifest");
+    expect(await ruleOf(book.addManifest(set, elsewhere.bytes, signed))).toBe(`refused.book-rule M5 ${path}`);
     expect(readdirSync(join(folder, "manifests"))).toEqual([]);
     await book.addManifest(set, bytes, signatures);
     await expect(book.addManifest(set, bytes, signatures)).rejects.toMatchObject({ code: "fault.book-write" });
@@ -318,22 +459,75 @@ describe("manifests of a book that is opened", () => {
     const { folder, set } = await withManifest();
     for (const suffix of [".json", ".json.sig", ".json.witness-1.sig"])
       renameSync(join(folder, "manifests", set + suffix), join(folder, "manifests", `AAAAAAAA${suffix}`));
-    expect(await refusal(folder)).toBe("mismatched.manifest");
+    expect(await refusal(folder)).toBe("mismatched.book M2 manifests/AAAAAAAA.json");
   });
 
   it("are refused with a record's signature", async () => {
     const { folder, set } = await withManifest();
     writeFileSync(join(folder, "manifests", `${set}.json.sig`), textOf(folder, "records/000001.json.sig"));
-    expect(await refusal(folder)).toBe("mismatched.signature manifest: namespace");
+    expect(await refusal(folder)).toBe(`mismatched.book S3 manifests/${set}.json.sig`);
   });
 
   it("are refused when their signer may sign records only", async () => {
-    const { folder } = await withManifest();
+    const { folder, set } = await withManifest();
     const allowed = textOf(folder, "allowed_signers");
     writeFileSync(join(folder, "allowed_signers"), allowed.replaceAll("sealwright-manifest,", ""));
-    expect(await refusal(folder)).toBe("mismatched.signature manifest: namespace");
+    expect(await refusal(folder)).toBe(`mismatched.book S4 manifests/${set}.json.sig`);
     writeFileSync(join(folder, "allowed_signers"), allowed);
     expect(await refusal(folder)).toBe("opened");
+  });
+});
+
+describe("what is read of a book that is open", () => {
+  it("is a record's exact bytes and its signatures", async () => {
+    const folder = await written(1);
+    const book = await opened(folder);
+    expect(await book.recordBytes(3)).toEqual(new Uint8Array(readFileSync(join(folder, "records/000003.json"))));
+    expect(await book.signatures(3)).toEqual({
+      operator: textOf(folder, "records/000003.json.sig"),
+      witness: textOf(folder, "records/000003.json.witness-1.sig"),
+    });
+    expect((await book.signatures(1)).witness).toBeNull();
+    for (const seq of [0, 4, 1.5, -1]) {
+      await expect(book.recordBytes(seq)).rejects.toMatchObject({ code: "unreadable.book-file" });
+    }
+  });
+
+  it("is what a verifier looks at, without keys and what is set aside", async () => {
+    const folder = await written(1);
+    mkdirSync(join(folder, "set-aside"));
+    writeFileSync(join(folder, "set-aside/x"), "x");
+    const files = await (await opened(folder)).files();
+    expect(files.filter(({ path }) => path.startsWith("signers/") || path.startsWith("set-aside/"))).toEqual([]);
+    const record = files.find(({ path }) => path === "records/000003.json");
+    expect(record).toMatchObject({ is: "file", bytes: new Uint8Array(readFileSync(join(folder, "records/000003.json"))) });
+  });
+
+  it("is verified again from the disk, with heads; what is found then keeps nobody from going on", async () => {
+    const folder = await written(1);
+    const book = await opened(folder);
+    const now = "2026-11-23T00:00:00Z";
+    expect((await book.verifyAgain(now, [headCode(book.head())])).findings).toEqual([]);
+    expect((await book.verifyAgain(now, [headCode({ ...book.head(), seq: 9 })])).findings).toEqual([
+      { rule: "H1", file: "head 9" },
+    ]);
+    edit(folder, "000003.json", "note 1", "note X");
+    expect((await book.verifyAgain(now, [])).findings[0]).toEqual({ rule: "S5", file: "records/000003.json.sig" });
+    expect(book.verification().findings).toEqual([]);
+  });
+
+  it("is the verification of its opening, kept up with what is written", async () => {
+    const folder = await written(0);
+    const book = await opened(folder);
+    expect(book.verification()).toMatchObject({ findings: [], signatures: 2 });
+    const { set, bytes } = await trialManifest();
+    await book.addManifest(set, bytes, await signaturesOver(bytes, ada, wim, "sealwright-manifest"));
+    await addSigners(book, await stranger());
+    await appendTo(book, noteDraft("one"), ada, wim);
+    const { notices: _, ...kept } = book.verification();
+    const { notices: again, ...read } = await book.verifyAgain("2026-11-23T00:00:00Z", []);
+    expect(read).toMatchObject(kept);
+    expect(again).toEqual([{ rule: "M3", file: `manifests/${set}.json` }]);
   });
 });
 
@@ -377,8 +571,22 @@ describe("signers", () => {
   });
 });
 
-function bytesOf(): Uint8Array {
-  return recordBytes(noteDraft("one"), { seq: 0, head: "0".repeat(64) });
+/** A record that follows. */
+const next = (book: Book) => recordBytes(noteDraft("one"), book.head());
+const stranger = () => trialSigner("Mallory");
+const lose = (folder: string, name: string) => rmSync(join(folder, "records", name));
+const loseWhole = (folder: string, stem: string) =>
+  readdirSync(join(folder, "records"))
+    .filter((name) => name.startsWith(stem))
+    .forEach((name) => lose(folder, name));
+const namesIn = (folder: string) => new Set(readdirSync(folder, { recursive: true, encoding: "utf8" }));
+
+function ruleOf(promise: Promise<unknown>): Promise<string> {
+  return promise.then(
+    () => "done",
+    (error: { code?: string; facts?: { rule?: string; field?: string } }) =>
+      [error.code, error.facts?.rule, error.facts?.field].join(" "),
+  );
 }
 
 function edit(folder: string, name: string, from: string, to: string): void {

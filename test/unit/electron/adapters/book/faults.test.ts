@@ -6,7 +6,7 @@ import type { Book } from "../../../../../core/record/book.ts";
 import { openBook } from "../../../../../electron/adapters/book/book.ts";
 import { type Disk, nodeDisk } from "../../../../../electron/adapters/book/disk.ts";
 import { diskFailure } from "../../../../../electron/adapters/book/disk-failure.ts";
-import { appendTo, noteDraft, signaturesOver, temporaryFolders, textOf } from "../../../../support/trial-book.ts";
+import { addSigners, appendTo, noteDraft, signaturesOver, temporaryFolders, textOf } from "../../../../support/trial-book.ts";
 import { trialManifest, type TrialSigner, trialSigner } from "../../../../support/trial-book.ts";
 
 const folders = temporaryFolders();
@@ -44,8 +44,13 @@ function failingDisk() {
     };
   const disk: Disk = {
     kind: act("kind", nodeDisk.kind),
-    names: act("names", nodeDisk.names),
+    entries: act("entries", nodeDisk.entries),
+    realPath: act("realPath", nodeDisk.realPath),
     read: act("read", nodeDisk.read),
+    readMany: async (files) => {
+      const [first] = files;
+      return first === undefined ? [] : act("readMany", () => nodeDisk.readMany(files))(first.path);
+    },
     create: act("create", nodeDisk.create),
     makeFolder: act("makeFolder", nodeDisk.makeFolder),
     rename: act("rename", nodeDisk.rename),
@@ -75,11 +80,10 @@ function snapshot(folder: string): Record<string, string> {
   );
 }
 
-async function bookWithOneRecord(disk: Disk): Promise<{ folder: string; book: Book }> {
+async function bookWithThreeRecords(disk: Disk): Promise<{ folder: string; book: Book }> {
   const folder = folders.make();
   const book = await openBook(folder, { disk });
-  await book.addSigner(ada.file, ada.id, ada.publicKey);
-  await book.addSigner(wim.file, wim.id, wim.publicKey);
+  await addSigners(book, ada, wim);
   await appendTo(book, noteDraft("before"), ada, wim);
   return { folder, book };
 }
@@ -111,7 +115,7 @@ describe.each(WRITES)("%s on a disk that fails", (name, write) => {
     ["once", "EROFS", "fault.book-write"],
   ])("%s (%s) at any operation leaves the book as it was, and then works", async (fault, code, expected) => {
     const { disk, arm, disarm } = failingDisk();
-    const { folder, book } = await bookWithOneRecord(disk);
+    const { folder, book } = await bookWithThreeRecords(disk);
     const before = snapshot(folder);
     let at = 0;
     for (; ; at += 1) {
@@ -123,7 +127,7 @@ describe.each(WRITES)("%s on a disk that fails", (name, write) => {
         break;
       }
       expect([at, outcome]).toEqual([at, expected]);
-      expect(book.head().seq).toBe(1);
+      expect(book.head().seq).toBe(3);
       expect(snapshot(folder)).toEqual(before);
     }
     expect(at).toBeGreaterThan(name === "append" ? 10 : 8);
@@ -136,15 +140,15 @@ describe.each(WRITES)("%s on a disk that fails", (name, write) => {
   it("from any operation on leaves a book that opens again, with all that was acknowledged and nothing by halves", async () => {
     for (let at = 0, struck = true; struck; at += 1) {
       const { disk, arm, disarm } = failingDisk();
-      const { folder, book } = await bookWithOneRecord(disk);
+      const { folder, book } = await bookWithThreeRecords(disk);
       arm(at, "EIO", "from then on");
       const outcome = await codeOf(write(book));
       struck = disarm();
       expect([at, outcome]).toEqual([at, struck ? "fault.book-gone" : "done"]);
       await book.close();
       const reopened = await openBook(folder);
-      const [first, ...more] = reopened.records();
-      expect(first?.event === "exception" && first.body.note).toBe("before");
+      const [third, ...more] = reopened.records().slice(2);
+      expect(third?.event === "exception" && third.body.note).toBe("before");
       // Whole or not at all; acknowledged means whole.
       if (name === "append") expect(struck ? more.length <= 1 : more.length === 1).toBe(true);
       for (const { id } of reopened.signers()) expect((await reopened.signerFile(id)).length).toBeGreaterThan(0);
@@ -159,12 +163,12 @@ describe.each(WRITES)("%s on a stick that is pulled out and put back", (name, wr
   it("at any operation is done by trying again, in the same book", async () => {
     for (let at = 0, struck = true; struck; at += 1) {
       const { disk, arm, disarm } = failingDisk();
-      const { folder, book } = await bookWithOneRecord(disk);
+      const { folder, book } = await bookWithThreeRecords(disk);
       arm(at, "EIO", "from then on");
       await codeOf(write(book));
       struck = disarm();
       if (struck) expect([at, await codeOf(write(book))]).toEqual([at, "done"]);
-      expect(book.head().seq).toBe(name === "append" ? 2 : 1);
+      expect(book.head().seq).toBe(name === "append" ? 4 : 3);
       await book.close();
       const reopened = await openBook(folder);
       expect(reopened.head()).toEqual(book.head());
@@ -178,7 +182,7 @@ describe.each(WRITES)("%s on a stick that is pulled out and put back", (name, wr
 
 describe("a folder that goes away", () => {
   it("is told, writes nothing elsewhere, and goes on when it comes back", async () => {
-    const { folder, book } = await bookWithOneRecord(nodeDisk);
+    const { folder, book } = await bookWithThreeRecords(nodeDisk);
     renameSync(folder, `${folder}-gone`);
     try {
       for (const [, write] of WRITES) expect(await codeOf(write(book))).toBe("fault.book-gone");
@@ -187,12 +191,12 @@ describe("a folder that goes away", () => {
       renameSync(`${folder}-gone`, folder);
     }
     await appendTo(book, noteDraft("after"), ada, wim);
-    expect(book.head().seq).toBe(2);
+    expect(book.head().seq).toBe(4);
     await book.close();
   });
 
   it("is told also when only the records are gone", async () => {
-    const { folder, book } = await bookWithOneRecord(nodeDisk);
+    const { folder, book } = await bookWithThreeRecords(nodeDisk);
     rmSync(join(folder, "records"), { recursive: true });
     expect(await codeOf(appendTo(book, noteDraft("after"), ada, wim))).toBe("fault.book-gone");
     await book.close();
@@ -203,9 +207,9 @@ describe("a disk that stores something else than was written", () => {
   it("is told, and the record does not count", async () => {
     const lying: Disk = {
       ...nodeDisk,
-      create: (path, bytes) => nodeDisk.create(path, path.endsWith(".new-000002.json") ? bytes.map((byte) => byte ^ 1) : bytes),
+      create: (path, bytes) => nodeDisk.create(path, path.endsWith(".new-000004.json") ? bytes.map((byte) => byte ^ 1) : bytes),
     };
-    const { folder, book } = await bookWithOneRecord(lying);
+    const { folder, book } = await bookWithThreeRecords(lying);
     const before = snapshot(folder);
     expect(await codeOf(appendTo(book, noteDraft("after"), ada, wim))).toBe("fault.book-write");
     expect(snapshot(folder)).toEqual(before);
@@ -222,21 +226,21 @@ describe("a disk that fails, and fails again while it is cleaned up", () => {
       syncFolder: (path) => (armed ? Promise.reject(systemError("EIO")) : nodeDisk.syncFolder(path)),
       remove: (path) => (armed && removals++ > 0 ? Promise.reject(systemError("EIO")) : nodeDisk.remove(path)),
     };
-    const { folder, book } = await bookWithOneRecord(failing);
+    const { folder, book } = await bookWithThreeRecords(failing);
     armed = true;
     expect(await codeOf(appendTo(book, noteDraft("after"), ada, wim))).toBe("fault.book-gone");
     armed = false;
     await book.close();
     const reopened = await openBook(folder);
-    expect(reopened.head().seq).toBe(1);
-    expect(reopened.remains().leftovers).toEqual(["000002.json.sig", "000002.json.witness-1.sig"]);
+    expect(reopened.head().seq).toBe(3);
+    expect(reopened.remains().leftovers.toSorted()).toEqual(["000004.json.sig", "000004.json.witness-1.sig"]);
     await reopened.close();
   });
 });
 
 describe("opening on a disk that fails", () => {
   it("at any operation is a failure of the list, and holds no lock", async () => {
-    const { folder, book } = await bookWithOneRecord(nodeDisk);
+    const { folder, book } = await bookWithThreeRecords(nodeDisk);
     await book.close();
     for (let at = 0, struck = true; struck; at += 1) {
       const { disk, arm, disarm } = failingDisk();

@@ -5,7 +5,7 @@ import { Failure } from "../../../../../core/failure/failure.ts";
 import { openBook } from "../../../../../electron/adapters/book/book.ts";
 import { nodeDisk } from "../../../../../electron/adapters/book/disk.ts";
 import { type Processes, takeLock, thisMachine } from "../../../../../electron/adapters/book/lock.ts";
-import { appendTo, noteDraft, temporaryFolders, trialSigner } from "../../../../support/trial-book.ts";
+import { appendTo, keyAdded, temporaryFolders, trialSigner } from "../../../../support/trial-book.ts";
 
 const folders = temporaryFolders();
 afterEach(() => folders.removeAll());
@@ -131,9 +131,9 @@ describe("a book in use", () => {
     await book.addSigner(ada.file, ada.id, ada.publicKey);
     unlinkSync(join(root, "book.lock"));
     const other = await openBook(root);
-    expect(await outcome(appendTo(book, noteDraft("lost"), ada))).toBe("refused.book-in-use");
+    expect(await outcome(appendTo(book, keyAdded(ada), ada))).toBe("refused.book-in-use");
     await book.close();
-    await appendTo(other, noteDraft("kept"), ada);
+    await appendTo(other, keyAdded(ada), ada);
     await other.close();
   });
 });
