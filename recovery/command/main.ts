@@ -8,6 +8,8 @@ async function run(argv: readonly string[]): Promise<number> {
   // Loaded when needed: a browser's driver and a PDF reader take a second to load, and an emergency has none to spare.
   if (command?.command === "recover") return await (await import("./recover.ts")).recover(command);
   if (command?.command === "rehearse") return await (await import("./rehearse.ts")).rehearse(command);
+  if (command?.command === "verify") return await (await import("./verify.ts")).verify(command);
+  if (command?.command === "export") return await (await import("./export.ts")).exportPack(command);
   (command === null ? process.stderr : process.stdout).write(USAGE);
   return command === null ? 2 : 0;
 }

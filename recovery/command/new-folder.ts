@@ -1,4 +1,4 @@
-import { mkdir, open, readdir } from "node:fs/promises";
+import { mkdir, open, readdir, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fail } from "../../core/failure/failure.ts";
 import { INVOKED_IN } from "./invocation.ts";
@@ -28,4 +28,20 @@ export async function newFolder(path: string): Promise<NewFolder> {
       return whole;
     },
   };
+}
+
+/** Writes a new file, which others on the machine cannot read. Fails with `refused.file-there`; then nothing is left of it. */
+export async function newFile(path: string, content: Uint8Array): Promise<void> {
+  const whole = resolve(INVOKED_IN, path);
+  const refuse = () => fail("refused.file-there");
+  const file = await open(whole, "wx", 0o600).catch(refuse);
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } catch {
+    await rm(whole, { force: true });
+    refuse();
+  } finally {
+    await file.close();
+  }
 }

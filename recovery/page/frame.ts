@@ -1,10 +1,9 @@
 import { liveRegion } from "./dom/announce.ts";
 import { button, element } from "./dom/element.ts";
+import { sign } from "./dom/sign.ts";
 import type { Screen } from "./screens/screen.ts";
 import type { Stage } from "./stage.ts";
 import { FRAME, NAME } from "./text.ts";
-
-const SVG = "http://www.w3.org/2000/svg";
 
 /** The head that all screens share, and the place where they stand. */
 export function frame(forget: () => void): {
@@ -38,16 +37,4 @@ export function frame(forget: () => void): {
       (screen.node.querySelector<HTMLElement>("article h2") ?? screen.node.querySelector<HTMLElement>("h1"))?.focus();
     },
   };
-}
-
-/** The seal divided by a fold, as on the sheets. */
-function sign(): SVGElement {
-  const drawing = document.createElementNS(SVG, "svg");
-  const path = document.createElementNS(SVG, "path");
-  drawing.setAttribute("viewBox", "0 0 20 20");
-  drawing.setAttribute("class", "sign");
-  drawing.setAttribute("aria-hidden", "true");
-  path.setAttribute("d", "M0 9A10 10 0 0 1 20 9ZM0 11A10 10 0 0 0 20 11Z");
-  drawing.append(path);
-  return drawing;
 }

@@ -36,6 +36,7 @@ const PACK_LIMIT = 1 << 30;
 const SUMS = "SHA256SUMS";
 const BOOK_FOLDERS = ["records", "manifests"] as const;
 const DEEPEST = 16;
+const REPLACEMENT = "\ufffd";
 // So many files at once: enough to keep a disk busy, few enough for any limit on open files.
 const LANES = 16;
 
@@ -95,7 +96,8 @@ async function readAll(
   async function lane(): Promise<void> {
     for (let at = next++; at < found.length; at = next++) {
       const { path, is } = found[at] ?? { path: "", is: "other" };
-      const limit = is === "file" ? limitOf(path) : null;
+      // A name that is no UTF-8 opens nothing.
+      const limit = is === "file" && !path.includes(REPLACEMENT) ? limitOf(path) : null;
       if (is !== "file") files[at] = { path, is };
       else if (limit === null) files[at] = { path, is, bytes: new Uint8Array() };
       else {

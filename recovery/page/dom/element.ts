@@ -22,12 +22,14 @@ type AttributeName =
   | "playsinline"
   | "role"
   | "rows"
+  | "scope"
   | "spellcheck"
   | "start"
   | "step"
   | "tabindex"
   | "type"
   | "value"
+  | "webkitdirectory"
   | `aria-${string}`
   | `data-${string}`;
 
