@@ -71,6 +71,11 @@ function checkSet({ set, generation, m, n, created, organisation, journal, appVe
   demand("created", isRfc3339(created));
   if (organisation !== undefined) printableName(organisation, "organisation");
   checkJournal(journal);
+  checkVersion(appVersion);
+}
+
+/** Refuses what is no version. Fails with `fault.print-back`. */
+export function checkVersion(appVersion: string): void {
   demand("version", matches(appVersion, "[0-9A-Za-z.+-]{1,40}"));
 }
 
@@ -96,7 +101,8 @@ function wordAt(shareText: string, index: number): string | undefined {
   return WORDS[32 * ALPHABET.indexOf(high) + ALPHABET.indexOf(low)];
 }
 
-function matches(text: string, pattern: string): boolean {
+/** Whether the whole text matches. */
+export function matches(text: string, pattern: string): boolean {
   return new RegExp(`^(?:${pattern})$`).test(text);
 }
 
@@ -104,6 +110,7 @@ function twoDigits(value: number): string {
   return String(value).padStart(2, "0");
 }
 
-function demand(field: string, holds: boolean): void {
+/** Fails with `fault.print-back`, naming the field, unless it holds. */
+export function demand(field: string, holds: boolean): void {
   if (!holds) fail("fault.print-back", { field });
 }

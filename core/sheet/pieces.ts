@@ -48,14 +48,18 @@ export function heading(name: string, number: number, title: string, note = "", 
   return placed(name, markup`${disc}<h2>${title}${mark}</h2><p class="note">${note}</p>`, "heading");
 }
 
-/** The product's name with its sign, a folded sheet under a seal; when the set was made; which side of the paper this is. */
+/** The brand; when the set was made; which side of the paper this is. */
 export function mast(side: string, { created }: Pick<SetContent, "created">): Markup {
+  return placed("mast", markup`${brand()}<span>${IDENTITY.made(created)}</span><span>${side}</span>`, "mast");
+}
+
+/** The product's name with its sign, a folded sheet under a seal. */
+export function brand(): Markup {
   const sign = markup`<svg class="sign" viewBox="0 0 16 20">
     <path d="M1 1h14v18h-14zM1 10h14" />
     <circle cx="8" cy="10" r="4" />
   </svg>`;
-  const brand = markup`<span class="brand">${sign}<span class="wordmark">${NAME}</span></span>`;
-  return placed("mast", markup`${brand}<span>${IDENTITY.made(created)}</span><span>${side}</span>`, "mast");
+  return markup`<span class="brand">${sign}<span class="wordmark">${NAME}</span></span>`;
 }
 
 /** Set, share, threshold and generation, large: the first thing that is looked for and compared. */

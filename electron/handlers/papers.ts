@@ -1,9 +1,11 @@
 import { scriptHtml } from "../../core/ceremony/printed-script.ts";
 import { utf8Bytes } from "../../core/encoding/utf8.ts";
+import { openingOf } from "../../core/custody/openings.ts";
 import { fail } from "../../core/failure/failure.ts";
 import { readManifest } from "../../core/record/manifest-reading.ts";
 import { acknowledgementHtml } from "../../core/sheet/acknowledgement.ts";
 import { labelHtml } from "../../core/sheet/label-page.ts";
+import { reviewFormHtml } from "../../core/sheet/review-form.ts";
 import type { CeremonyRun } from "./ceremony-run.ts";
 import type { Effects } from "./effects.ts";
 
@@ -38,6 +40,16 @@ export function acknowledgementDocuments(run: CeremonyRun, effects: Effects): re
 export function scriptDocument({ facts, book }: CeremonyRun, effects: Effects): Document {
   const { kind, drill, paper } = facts;
   return { name: "script", html: utf8Bytes(scriptHtml(kind, drill, facts, book.head(), paper, effects.typeface)) };
+}
+
+/**
+ * The form of the review after the opening that the record of number `of` tells. Fails with `refused.answer` when that is not one
+ * of `set.opened`.
+ */
+export function reviewFormDocument(run: CeremonyRun, effects: Effects, of: number): Document {
+  const opening = openingOf(run.book.records(), of) ?? fail("refused.answer", { field: "opening" });
+  const content = { opening, journal: run.book.head(), printed: run.assertedTime(), appVersion: effects.version };
+  return { name: `review-${of}`, html: utf8Bytes(reviewFormHtml(content, run.facts.paper, effects.typeface)) };
 }
 
 function common({ facts, sealed }: CeremonyRun, { version }: Effects) {

@@ -1,18 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { scriptHtml } from "../../../../core/ceremony/printed-script.ts";
 import { acknowledgementHtml } from "../../../../core/sheet/acknowledgement.ts";
 import { labelHtml } from "../../../../core/sheet/label-page.ts";
 import { PAPER_SIZE } from "../../../../core/sheet/paper.ts";
+import { reviewFormHtml } from "../../../../core/sheet/review-form.ts";
 import { startPrinter, type Printer } from "../../../../recovery/command/browser.ts";
 import { sheetTypeface } from "../../../../recovery/command/typeface.ts";
 import { holds, overlap } from "../../../support/marks.ts";
 import { pageGeometry } from "../../../support/page-geometry.ts";
 import { PRINTING_TOOLS, printedPages } from "../../../support/printed-pages.ts";
 import { publicLabels, publicSheet } from "../../../support/public-set.ts";
+import { widestReview } from "../../../support/trial-review.ts";
 import { describeWithTools } from "../../../support/tool.ts";
 
+const SCRIPTS = (["sealing", "break-glass", "recording"] as const).flatMap((kind) =>
+  (["a4", "letter"] as const).map((paper) => [kind, paper] as const),
+);
 const WIDE = "W".repeat(80);
 
-describeWithTools("labels and acknowledgement on paper", PRINTING_TOOLS, () => {
+describeWithTools("labels and forms on paper", PRINTING_TOOLS, () => {
   const typeface = sheetTypeface();
   let printer: Printer;
 
@@ -39,6 +45,7 @@ describeWithTools("labels and acknowledgement on paper", PRINTING_TOOLS, () => {
         html: acknowledgementHtml({ ...publicSheet(1, 2), ...named }, paper, typeface),
         codes: [],
       },
+      { name: "review", paper, html: reviewFormHtml(widestReview(WIDE), paper, typeface), codes: [] },
     ];
   });
 
@@ -57,6 +64,19 @@ describeWithTools("labels and acknowledgement on paper", PRINTING_TOOLS, () => {
         for (const symbol of symbols) {
           for (const text of texts) expect(overlap(symbol, text), `${symbol.what} and "${text.what}"`).toBe(false);
         }
+      }
+    });
+  });
+
+  describe.each(SCRIPTS)("the script of %s, %s", (kind, paper) => {
+    it("lets nothing overflow or reach the unprintable edge", async () => {
+      const { width, height } = PAPER_SIZE[paper];
+      const printable = { left: 8, top: 8, width: width - 16, height: height - 16 };
+      const pages = await pageGeometry(printer, scriptHtml(kind, true, null, publicSheet(1, 1).journal, paper, typeface));
+      expect(pages.length).toBeGreaterThan(2);
+      for (const { overflowing, texts } of pages) {
+        expect(overflowing).toEqual([]);
+        for (const mark of texts) expect(holds(printable, mark), mark.what).toBe(true);
       }
     });
   });

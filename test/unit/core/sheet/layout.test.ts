@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { acknowledgementBoxes, labelBoxes } from "../../../../core/sheet/form-layout.ts";
 import { backBoxes, frontBoxes, partsBoxes } from "../../../../core/sheet/layout.ts";
+import { REVIEW_ROWS, reviewBoxes } from "../../../../core/sheet/review-layout.ts";
 import { DRILL_BORDER, PAPER_SIZE, printedArea, type Box, type Paper } from "../../../../core/sheet/paper.ts";
 import { LARGEST_MODULE, QUIET_MODULES, SYMBOL_PLAN } from "../../../../core/sheet/symbol-plan.ts";
 
@@ -11,6 +12,7 @@ const LAYOUTS: Readonly<Record<string, (paper: Paper) => Readonly<Record<string,
   parts: partsBoxes,
   labels: labelBoxes,
   acknowledgement: acknowledgementBoxes,
+  review: reviewBoxes,
 };
 const SYMBOL = /^(?:share|shareAgain|card|part\d|slot\d|label\dSymbol)$/;
 /** The outline that is cut along holds a label's other places; the fold crosses the page. */
@@ -81,6 +83,16 @@ describe.each(PAPERS)("the folded sheet, %s", (paper) => {
   it("prints the share's two symbols so far apart that one stain does not reach both", () => {
     const { share, shareAgain } = frontBoxes(paper);
     expect(shareAgain.left - share.left - share.width).toBeGreaterThan(2 * SYMBOL_PLAN.share.side);
+  });
+});
+
+describe("the review's form", () => {
+  it.each(PAPERS)("has answers of one height, and rows that a hand can write in, %s", (paper) => {
+    const boxes = reviewBoxes(paper);
+    const height = (name: string) => boxes[name]?.height ?? 0;
+    const pitch = (height("lessons") - height("justified") / 2) / REVIEW_ROWS.lessons;
+    expect(pitch).toBeGreaterThan(6.4);
+    expect([height("alternatives"), height("logged")]).toEqual([height("lessons"), height("lessons")]);
   });
 });
 
