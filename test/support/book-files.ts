@@ -56,7 +56,8 @@ export async function smallBook(change: (plan: BookPlan, people: People) => void
   };
   change(plan, people);
   const files = new Map<string, BookFile>();
-  const add = (path: string, bytes: Uint8Array) => files.set(path, { path, is: "file", bytes });
+  // Plain arrays: a slice of a Buffer is no copy.
+  const add = (path: string, bytes: Uint8Array) => files.set(path, { path, is: "file", bytes: new Uint8Array(bytes) });
   for (const path of ["records", "manifests"]) files.set(path, { path, is: "folder" });
   add("allowed_signers", Buffer.from(plan.allowedSigners));
   const heads: JournalHead[] = [EMPTY_JOURNAL];
@@ -96,7 +97,7 @@ export const recordPath = (seq: number) => `records/${String(seq).padStart(6, "0
 
 /** The book with this file in place of the one at its path, or beside the others. */
 export function withFile(book: SmallBook, path: string, content: Uint8Array | string): SmallBook {
-  const bytes = typeof content === "string" ? Buffer.from(content) : content;
+  const bytes = new Uint8Array(typeof content === "string" ? Buffer.from(content) : content);
   return { ...book, files: new Map([...book.files, [path, { path, is: "file", bytes }]]) };
 }
 
