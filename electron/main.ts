@@ -7,9 +7,11 @@ import { bookPlaces, mountedDrives } from "./adapters/book/places.ts";
 import { saveDrillPaper } from "./adapters/drill-papers.ts";
 import { checkMachine } from "./adapters/machine-checks.ts";
 import { interfacesWithAddress, LINUX_FILES } from "./adapters/machine-files.ts";
-import { openNamedBook } from "./adapters/open-book.ts";
+import { repairBook } from "./adapters/book/repair-book.ts";
+import { bookLabel, openNamedBook } from "./adapters/open-book.ts";
 import { createPress } from "./adapters/press.ts";
 import { readShipped } from "./adapters/shipped.ts";
+import { writePack } from "./adapters/write-pack.ts";
 import { startVaultProcess } from "./adapters/vault-process.ts";
 import { tell } from "./door/events.ts";
 import { registerDoor } from "./door/registrar.ts";
@@ -30,7 +32,7 @@ import { PARTITIONS, sheetWindowOptions } from "./shell/window-options.ts";
 import { CleanRoomWindow } from "./windows/clean-room.ts";
 import { Desk } from "./windows/desk.ts";
 import { emptySession } from "./windows/empty-session.ts";
-import { BUSY, FOLDER_DIALOG } from "./windows/dialogs.ts";
+import { BUSY, FOLDER_DIALOGS } from "./windows/dialogs.ts";
 
 // The composition root: what there is, wired together. Nothing is decided here.
 
@@ -85,7 +87,7 @@ async function start(rehearsal: boolean): Promise<void> {
     newName: randomUUID,
     patience: PRINTING_PATIENCE,
   });
-  const { built, recoveryTools, typeface } = readShipped(folder);
+  const { built, recoveryTools, typeface, packTools } = readShipped(folder);
   let bookFolder: string | null = null;
   const host = createHost({
     version: app.getVersion(),
@@ -94,6 +96,7 @@ async function start(rehearsal: boolean): Promise<void> {
     rehearsal,
     recoveryTools,
     typeface,
+    packTools,
     press,
     cleanRoom,
     now: () => new Date(),
@@ -119,10 +122,14 @@ async function start(rehearsal: boolean): Promise<void> {
       bookFolder = chosen;
       return opened;
     },
-    async askFolder() {
+    repairBook: async (damaged, copy) => void (await repairBook(damaged, copy)),
+    labelOf: bookLabel,
+    writePack: (place, name, content) => writePack(place, name, content),
+    async askFolder(what) {
       const window = desk.current();
+      const options = FOLDER_DIALOGS[what];
       const { canceled, filePaths } =
-        window === null ? await dialog.showOpenDialog(FOLDER_DIALOG) : await dialog.showOpenDialog(window, FOLDER_DIALOG);
+        window === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(window, options);
       return canceled ? null : (filePaths[0] ?? null);
     },
     saveDrillPaper: (name, pdf) => (bookFolder === null ? fail("fault.unexpected") : saveDrillPaper(bookFolder, name, pdf)),

@@ -9,6 +9,8 @@ export const FOR_A_STRANGER: readonly string[] = [
   "recovery/FORMAT.md",
   "recovery/recover.html",
   "recovery/recover.py",
+  "recovery/verify.html",
+  "recovery/verify.py",
 ];
 
 /** Writes `resources/`: the stranger's files with their SHA256SUMS, the sheets' typefaces, and the notices of what is carried. */

@@ -104,11 +104,10 @@ export const writtenView = z.nullable(
   z.strictObject({
     /** What people call the place. */
     label: line(400),
-    /** The folder's or file's name. */
+    /** The pack's folder or file; "" for a copy of the book, whose place says all. */
     name: line(120),
-    /** Files written now, and of how many in all: a copy that was made before is only brought up to date. */
+    /** Files in a pack; for a copy those that it lacked. */
     files: count(),
-    of: count(),
     /** SHA-256 of the pack's SHA256SUMS in hex; "" for a copy of the book. */
     sha256: line(64),
   }),

@@ -57,6 +57,11 @@ export const FAULT = {
     safe: "All that was recorded before is in it; nothing is written by halves. The sheets are not concerned.",
     next: "Check that the stick is not write-protected and that the folder is yours. Then open the book again.",
   },
+  "fault.pack-write": {
+    happened: "The pack could not be written there.",
+    safe: "The book is not concerned. Nothing of a pack that is not whole stays under its name.",
+    next: "Make room there, see that the drive is not write-protected and still plugged in, and export it again.",
+  },
   "fault.vault-died": {
     happened: "The vault of this ceremony has ended.",
     safe: "Whatever is printed, sealed in bags or recorded stays good. What was in the vault alone is gone, and nobody has it.",

@@ -34,6 +34,11 @@ export const REFUSED_IN_APP = {
     safe: NOTHING_LOST,
     next: "Choose the folder of the book first.",
   },
+  "refused.no-damaged-book": {
+    happened: "No book that was asked for is damaged, so there is nothing to mend.",
+    safe: NOTHING_LOST,
+    next: "Open the book first: when it is damaged, mending it is offered.",
+  },
   "refused.no-printer": {
     happened: "That printer is not there, or not ready.",
     safe: "Nothing was printed.",

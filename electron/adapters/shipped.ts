@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { PackInput } from "../../core/audit-pack/pack-input.ts";
 import type { SheetTypeface } from "../../core/sheet/typeface.ts";
 import { typefaceIn } from "../vault/typeface.ts";
 
@@ -10,6 +11,8 @@ export interface Shipped {
   readonly built: string;
   readonly recoveryTools: { readonly python: string; readonly page: string };
   readonly typeface: SheetTypeface;
+  /** What goes into every audit pack, so that it can be checked without this program. */
+  readonly packTools: PackInput["tools"];
 }
 
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
@@ -25,6 +28,11 @@ export function readShipped(folder: string): Shipped {
     built: builtOf(readFileSync(join(folder, "package.json"), "utf8")),
     recoveryTools: { python: sumOf(join(resources, "recover.py")), page: sumOf(join(resources, "recover.html")) },
     typeface,
+    packTools: {
+      verifyHtml: readFileSync(join(resources, "verify.html")),
+      verifyPy: readFileSync(join(resources, "verify.py")),
+      formatMd: readFileSync(join(resources, "FORMAT.md")),
+    },
   };
 }
 

@@ -7,6 +7,7 @@ import type { Handlers } from "./host.ts";
 import type { inTurn } from "./in-turn.ts";
 import { journalHandlers } from "./journal-handlers.ts";
 import { lintsOf } from "./lints.ts";
+import { openBookIn } from "./opening-book.ts";
 import { lookAgain, prepareStep } from "./prepare-step.ts";
 import type { Session } from "./session.ts";
 import { TASKS } from "./tasks/tasks.ts";
@@ -36,17 +37,14 @@ export function deskHandlers(session: Session, turn: Turn): Pick<Handlers, DeskC
       if (session.run !== null) await prepareStep(session.run, effects);
       return session.view();
     });
-  const openBook = (folder: string) =>
-    session.busyWith("opening-book", async () => {
-      if (session.run !== null) fail("refused.ceremony-running");
-      const opened = await effects.openBook(folder);
-      await session.book?.book.close();
-      session.book = opened;
-    });
+  const openBook = async (folder: string) => {
+    if (session.run !== null) fail("refused.ceremony-running");
+    await openBookIn(session, folder);
+  };
 
   return {
     "desk:view": async () => {
-      if (session.book === null) session.places = await effects.places();
+      if (session.run === null) session.places = await effects.places();
       return session.view();
     },
     "book:open": ({ place }) => changing(() => openBook(session.places[place]?.path ?? fail("unreadable.message"))),
@@ -54,7 +52,7 @@ export function deskHandlers(session: Session, turn: Turn): Pick<Handlers, DeskC
       changing(async () => {
         // The dialog would hold up whatever the ceremony has to do.
         if (session.run !== null) fail("refused.ceremony-running");
-        const folder = await effects.askFolder();
+        const folder = await effects.askFolder("book");
         if (folder !== null) await openBook(folder);
       }),
     "ceremony:call": ({ kind, drill }) =>

@@ -1,5 +1,6 @@
 import type { MachineCheck } from "../../core/ceremony/facts.ts";
 import type { TaskView } from "../../core/contract/clean-room-view.ts";
+import type { PackFile, PackInput } from "../../core/audit-pack/pack-input.ts";
 import type { DeskView } from "../../core/contract/desk-view.ts";
 import type { SheetTypeface } from "../../core/sheet/typeface.ts";
 import type { Book } from "../../core/record/book.ts";
@@ -73,8 +74,20 @@ export interface Effects {
   places(): Promise<readonly Place[]>;
   /** Opens the book in a folder, or begins one in an empty folder. Fails as the book does. */
   openBook(folder: string): Promise<OpenBook>;
-  /** Asks for a folder in the system's dialog; null when people cancel. */
-  askFolder(): Promise<string | null>;
+  /** Mends the damaged book in `folder` from its copy. Fails as `repairBook` does. */
+  repairBook(folder: string, copy: string): Promise<void>;
+  /** Asks for a folder in the system's dialog, and says what for; null when people cancel. */
+  askFolder(what: "book" | "copy" | "pack"): Promise<string | null>;
+  /** What people call a folder: its name, and the drive's. */
+  labelOf(folder: string): string;
+  /** What checks an audit pack, byte for byte as it ships. */
+  readonly packTools: PackInput["tools"];
+  /**
+   * Writes a pack into `folder` under a name of this program's own: its files below a new folder of that name, or one file. When the
+   * name is taken, another one. The name is the one that was taken. Nothing is overwritten, and what is not whole has another name.
+   * Fails with `fault.pack-write`.
+   */
+  writePack(folder: string, name: string, content: readonly PackFile[] | Uint8Array): Promise<string>;
   /** Writes one PDF of a drill's papers, by a name of this program's own, into the folder `drill-papers` of the book's folder. */
   saveDrillPaper(name: string, pdf: Uint8Array): Promise<void>;
 }

@@ -8,9 +8,13 @@ export const BUSY: MessageBoxOptions = {
   buttons: ["Back to the ceremony"],
 };
 
-/** How the folder of the book is asked for. */
-export const FOLDER_DIALOG: OpenDialogOptions = {
-  title: "Folder of the book",
-  buttonLabel: "Use this folder",
-  properties: ["openDirectory", "createDirectory", "dontAddToRecent"],
+/** How a folder is asked for: where the book is, where a second copy of it is or shall be, where a pack shall go. */
+export const FOLDER_DIALOGS: { readonly [W in "book" | "copy" | "pack"]: OpenDialogOptions } = {
+  book: folderDialog("Folder of the book", "Use this folder"),
+  copy: folderDialog("Folder of the copy: an empty one, or that of an earlier copy", "Use this folder"),
+  pack: folderDialog("Where the audit pack shall go", "Write it here"),
 };
+
+function folderDialog(title: string, buttonLabel: string): OpenDialogOptions {
+  return { title, buttonLabel, properties: ["openDirectory", "createDirectory", "dontAddToRecent"] };
+}

@@ -7,6 +7,7 @@ export const COPIES = {
     lead: "A second copy on another drive, kept in another place. A copy that was made before is brought up to date; nothing in it is ever overwritten. A book that was damaged is mended from such a copy.",
     act: "Copy the book",
     done: "The book is copied.",
+    already: "The copy had everything already.",
     next: "Take out the drive and keep it apart from the book.",
   },
   pack: {
@@ -39,7 +40,7 @@ export const COPIES = {
   drive: "On a removable drive",
   disk: "On this machine’s disk",
   dialog: "Another folder",
-  dialogHint: "The system asks for it",
+  dialogHint: "The system asks for it. For a copy: an empty one, or that of an earlier copy",
   missing: "Choose where to.",
   noDrive: "No other drive is plugged in. Plug one in and look again, or choose a folder.",
   again: "Look again for drives",
@@ -47,7 +48,6 @@ export const COPIES = {
   place: "Place",
   name: "Name",
   files: "Files written",
-  all: "Files in it",
 };
 
 export const MEND = {

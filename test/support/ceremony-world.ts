@@ -7,6 +7,9 @@ import { readScan } from "../../core/share/scan.ts";
 import { fail } from "../../core/failure/failure.ts";
 import { openBook } from "../../electron/adapters/book/book.ts";
 import { type Disk, nodeDisk } from "../../electron/adapters/book/disk.ts";
+import { repairBook } from "../../electron/adapters/book/repair-book.ts";
+import { bookLabel } from "../../electron/adapters/open-book.ts";
+import { writePack } from "../../electron/adapters/write-pack.ts";
 import type { Effects } from "../../electron/handlers/effects.ts";
 import { createHost, type Host } from "../../electron/handlers/host.ts";
 import { symbolPictures } from "../../recovery/command/page-pictures.ts";
@@ -86,6 +89,10 @@ export async function ceremonyWorld(over: Partial<Effects> = {}, book: "open" | 
     typeface: sheetTypeface(),
     places: async () => [{ label: "Book", kind: "disk", path: folder }],
     openBook: async (path) => ({ book: await openBook(path, { disk }), label: "Book", folder: path }),
+    repairBook: async (damaged, copy) => void (await repairBook(damaged, copy, { disk })),
+    labelOf: bookLabel,
+    packTools: { verifyHtml: tool("verify.py"), verifyPy: tool("verify.py"), formatMd: tool("FORMAT.md") },
+    writePack,
     askFolder: async () => null,
     saveDrillPaper: async () => {},
     ...over,
@@ -113,6 +120,9 @@ export async function ceremonyWorld(over: Partial<Effects> = {}, book: "open" | 
     },
   };
 }
+
+// The page is built, and here nobody opens it: the script stands in its place.
+const tool = (name: string) => readFileSync(new URL(`../../recovery/${name}`, import.meta.url));
 
 function noSpace(): Error {
   return Object.assign(new Error("no space"), { code: "ENOSPC" });

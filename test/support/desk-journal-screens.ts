@@ -145,7 +145,6 @@ export const WRITTEN: NonNullable<WrittenView> = {
   label: "AUDIT, on a removable drive",
   name: "sealwright-audit-pack-000041",
   files: 137,
-  of: 137,
   sha256: "34a8b69f2c51a07be4d6338812ce04fa7790b15dd3e1f6240ac98b7e5506d1c4",
 };
 
@@ -296,7 +295,7 @@ export const JOURNAL_SCREENS: readonly DeskScreen[] = [
       ["choose", "COPY"],
       ["press", COPIES.copy.act],
     ],
-    replies: { "book:copy": { ...WRITTEN, label: "COPY", name: "Sealwright book", files: 9, of: 137, sha256: "" } },
+    replies: { "book:copy": { ...WRITTEN, label: "Sealwright book, on COPY", name: "", files: 9, sha256: "" } },
   },
   {
     name: "copies-exported",

@@ -61,7 +61,7 @@ export const RECORDING_SCREENS: readonly DeskScreen[] = [
     ...form("use.reviewed"),
     ["pick", RECORDING.form.set, "KRUGKIDR"],
     ["choose", "Opened 2026-11-20"],
-    ["choose", "Post-mortem"],
+    ["choose", "What is to be learnt"],
     ["press", RECORDED["use.reviewed"].fields.actions.add],
     ["press", "Next"],
   ),

@@ -22,13 +22,12 @@ export function Written({ asked, done, next }: WrittenProps): ReactElement {
       <Working busy={null} waiting={asking} />
       {answered && answer === null && failure === null && <Notice severity="note" says={COPIES.cancelled} urgent />}
       {answer !== null && (
-        <Notice severity="success" says={done} urgent>
+        <Notice severity="success" says={answer.files === 0 ? COPIES.copy.already : done} urgent>
           <FactList
             facts={[
               [COPIES.place, answer.label],
               [COPIES.name, answer.name],
               [COPIES.files, answer.files.toLocaleString("en-GB")],
-              [COPIES.all, answer.of === answer.files ? null : answer.of.toLocaleString("en-GB")],
             ]}
           />
           {answer.sha256 !== "" && (

@@ -8,6 +8,8 @@ import type { BoxProps } from "./form-props.ts";
 import { listIn, textIn } from "./typed.ts";
 
 type KnownProps = BoxProps & { readonly text: FieldText };
+/** `optional`: it may be about the whole set. */
+type SheetProps = KnownProps & { readonly optional: boolean };
 
 const text = RECORDING.form;
 
@@ -54,7 +56,7 @@ export function SetTicks({ text: own, sets, value, onValue }: KnownProps): React
 }
 
 /** A sheet of the chosen set, named by who keeps it. */
-export function SheetBox({ text: own, set, at, value, onValue, problems }: KnownProps): ReactElement {
+export function SheetBox({ text: own, set, at, value, onValue, problems, optional }: SheetProps): ReactElement {
   const sheets = (set?.holders ?? []).map(({ x, custodian }) => ({
     value: String(x),
     name: (set?.destroyed.includes(x) === true ? text.sheetGone : text.sheetOf)(x, custodian),
@@ -67,7 +69,7 @@ export function SheetBox({ text: own, set, at, value, onValue, problems }: Known
       value={textIn(value)}
       onChange={onValue}
       problem={problems.get(at)}
-      options={[{ value: "", name: text.sheet }, ...sheets]}
+      options={[{ value: "", name: optional ? text.wholeSet : text.sheet }, ...sheets]}
     />
   );
 }

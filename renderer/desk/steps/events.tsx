@@ -8,6 +8,7 @@ import { when } from "../entries.ts";
 import { EventChoice } from "../recording/event-choice.tsx";
 import { EventForm } from "../recording/event-form.tsx";
 import { eventOfDraft } from "../recording/event-of-draft.ts";
+import { problemLines } from "../recording/problem-lines.ts";
 import { RecordedSoFar } from "../recording/recorded-so-far.tsx";
 import { begunDraft, type Draft } from "../recording/typed.ts";
 import { EventRead } from "../recording/event-read.tsx";
@@ -75,7 +76,7 @@ export function Events({ view, ceremony, item }: StepProps): ReactElement {
         key={part}
         heading={title}
         lead={lead}
-        missing={[...new Set(problems.values())]}
+        missing={problemLines(draft.event, problems)}
         onAsked={() => setAsked(true)}
         onNext={() => turn("read")}
         onBack={() => turn("choose")}
