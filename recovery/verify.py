@@ -322,7 +322,7 @@ class Ed25519:
 
     @classmethod
     def holds(cls, key, message, signature):
-        """Section 5.1.7 as OpenSSH computes it: R is compared as bytes, without the cofactor; S is below the order."""
+        """Section 5.1.7: S is below the order, R is compared as bytes, and nothing is multiplied by the cofactor."""
         s = int.from_bytes(signature[32:], "little")
         if s >= ORDER:
             return False
