@@ -39,11 +39,12 @@ function headOf({ verification: { head } }: PackFacts) {
 }
 
 function accessOf(opening: Opening, facts: PackFacts) {
-  const { of, set, reason, ticket, approvers, classification, drill } = opening;
+  const { of, set, reason, classification, drill } = opening;
   const { records, standing, nameOf, hashOf, organisation, drills } = facts;
   const stands = [...standing.sets, ...standing.drills].find((one) => one.set === set);
   const use = stands?.uses.find(({ seq }) => seq === of);
   const record = records.find(({ seq }) => seq === of);
+  const request = records.find(({ seq }) => seq === use?.request?.seq);
   return {
     v: 1,
     type: "sealwright/emergency-access",
@@ -55,9 +56,9 @@ function accessOf(opening: Opening, facts: PackFacts) {
     actor: opening.operator,
     actors: record?.actors.map(({ id, role }) => ({ id, name: nameOf(id), role })) ?? [],
     witness: opening.witness,
-    ticket,
+    ticket: opening.ticket === "" ? (request?.ticket ?? "") : opening.ticket,
     justification: reason,
-    approvers,
+    approvers: opening.approvers.length === 0 ? (request?.approvers ?? []) : opening.approvers,
     classification,
     drill: drill || drills.has(of),
     frameworks: record?.controls ?? [],

@@ -2,6 +2,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { type Standing, standingOf } from "../custody/standing.ts";
 import type { JournalRecord } from "../record/record.ts";
+import { peopleOf } from "../record/sentence.ts";
 import { recordName } from "../record/verify/names.ts";
 import type { Verification } from "../record/verify/verification.ts";
 import type { PackInput } from "./pack-input.ts";
@@ -30,6 +31,8 @@ export interface PackFacts {
   readonly drills: ReadonlySet<number>;
   /** An actor as people know them: `Ada Example (ABCD2345)` for a signer's identifier, else as it stands. */
   readonly nameOf: (id: string) => string;
+  /** Everybody whom a record names, each once, by `nameOf`. */
+  readonly peopleIn: (record: JournalRecord) => readonly string[];
   /** SHA-256 of a record's file in hexadecimal. */
   readonly hashOf: (seq: number) => string;
 }
@@ -38,6 +41,7 @@ export function packFacts({ files, verification, organisation, today, appVersion
   const records = verification.records.toSorted((one, other) => one.seq - other.seq);
   const signers = signersOf(records);
   const names = new Map(signers.map(({ id, name }) => [id, `${name} (${id})`]));
+  const nameOf = (id: string) => names.get(id) ?? id;
   const bytes = new Map(files.flatMap((file) => (file.is === "file" ? [[file.path, file.bytes] as const] : [])));
   return {
     organisation,
@@ -48,7 +52,13 @@ export function packFacts({ files, verification, organisation, today, appVersion
     standing: standingOf(records, verification.manifests, today),
     signers,
     drills: drillRecords(records, verification.manifests),
-    nameOf: (id) => names.get(id) ?? id,
+    nameOf,
+    peopleIn: (record) => {
+      const people = [...new Set(peopleOf(record).map(nameOf))];
+      // Whoever is there with name and identifier need not be there with the name alone.
+      const known = new Set(signers.flatMap(({ name, id }) => (people.includes(`${name} (${id})`) ? [name] : [])));
+      return people.filter((name) => !known.has(name));
+    },
     hashOf: (seq) => bytesToHex(sha256(bytes.get(`records/${recordName(seq)}`) ?? new Uint8Array())),
   };
 }

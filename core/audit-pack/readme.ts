@@ -5,26 +5,25 @@ import { retentionDay, RETENTION_YEARS } from "./retention.ts";
 
 const FIELDS: readonly (readonly [string, string])[] = [
   ["organisation", "whose book it is"],
-  ["record, sha256", "number of the record `set.opened`, and SHA-256 of its file in book/records"],
+  ["record, sha256", "number of the record set.opened, and SHA-256 of its file in book/records"],
   ["timestamp", "when the set was opened, RFC 3339"],
-  ["timeSource", "attested: as people read it from a watch; machine: as the machine's clock said"],
+  ["timeSource", "attested: as people read it from a watch; machine: as its clock said"],
   ["actor, witness", "who worked the machine, and who watched"],
-  ["actors", "everyone named in the record; an id of 8 characters is that of a signing key"],
+  ["actors", "everyone named in the record; 8 capitals and digits: a signing key"],
   ["ticket, justification", "as given when the opening was asked for"],
   ["approvers", "who agreed"],
   ["classification", "emergency, drill or misuse-check; null when nobody asked"],
-  ["drill", "true when the set was made for practice, or opened in a drill"],
+  ["drill", "true for a set made for practice and for an opening in a drill"],
   ["frameworks", "the controls that the record is evidence for (see controls.json)"],
   ["set", "set ID, its generation, and the titles of the accounts in it"],
   ["trust", "whether the cards of the sheets vouched for what was opened"],
-  ["shown", "names of the fields that were shown and for how many seconds they could be; no secret is in the journal"],
-  [
-    "state.closed",
-    "when the use ended, with done (what was done), by (by whom) and until (as people said); null while it has not",
-  ],
-  ["state.review", "due within 24 hours: by, state (done, late, due, overdue), and the record that says it was done"],
+  ["shown", "names of the fields that were shown, and for how many seconds they"],
+  ["", "could be: no secret is in the journal"],
+  ["state.closed", "when the use ended; null while it has not"],
+  ["state.done, by, until", "what was done, by whom, until when, as people said"],
+  ["state.review", "within 24 hours: by when; done, late, due or overdue; the record"],
   ["state.postMortem", "the same, within 48 hours"],
-  ["state.rotation", "the same for the change of all credentials; to: the set that took the place of this one"],
+  ["state.rotation", "the same for the change of all credentials; to: the set that followed"],
   ["made, head", "when this file was made, and the journal's head then"],
 ];
 
@@ -37,12 +36,12 @@ export function readmeText(facts: PackFacts): string {
   const holds =
     findings.length === 0
       ? "When it was made the book held: nothing was found."
-      : `WHEN IT WAS MADE THE BOOK DID NOT HOLD: ${findings.length} findings. See report.html.`;
+      : `WHEN IT WAS MADE THE BOOK DID NOT HOLD: ${findings.length} ${findings.length === 1 ? "finding" : "findings"}. See report.html.`;
   return `AUDIT PACK
 
-This is a copy of the journal${whose}: the signed records of what became of sealed sets of
-emergency credentials, with a report and all that checks them. No secret, share or private
-key is in it.
+This is a copy of the journal${whose}:
+the signed records of what became of sealed sets of emergency credentials, with a report and
+all that checks them. No secret, share or private key is in it.
 
     made      ${today}, by Sealwright ${appVersion}
     records   ${head.seq}, the last one of ${last}
@@ -70,8 +69,8 @@ Only book/ is evidence: everything else was made from it and can be made again.
 HOW TO CHECK IT
 
 Do at least one of these, and do not take the list of signers and the head from this pack
-alone. Somebody who rewrote the book could have rewritten both: compare the head with the paper in the
-safe, and allowed_signers with a copy that was kept elsewhere.
+alone. Somebody who rewrote the book could have rewritten both: compare the head with the
+paper in the safe, and allowed_signers with a copy that was kept elsewhere.
 
 1. In a browser. Open verify.html, which needs no network, and give it this folder or the
    zip. Type the head from the paper.

@@ -1,4 +1,4 @@
-import { eventTitle, peopleOf, sentenceOf } from "../record/sentence.ts";
+import { eventTitle, sentenceOf } from "../record/sentence.ts";
 import { csvBytes } from "./csv.ts";
 import type { PackFacts } from "./pack-facts.ts";
 
@@ -20,7 +20,7 @@ const COLUMNS = [
 ];
 
 /** `timeline.csv`: one line a record, oldest first. */
-export function timelineCsv({ records, drills, nameOf, hashOf }: PackFacts): Uint8Array {
+export function timelineCsv({ records, drills, peopleIn, hashOf }: PackFacts): Uint8Array {
   const rows = records.map((record) => [
     record.seq,
     record.time,
@@ -30,7 +30,7 @@ export function timelineCsv({ records, drills, nameOf, hashOf }: PackFacts): Uin
     eventTitle(record.event),
     record.set ?? "",
     sentenceOf(record),
-    peopleOf(record).map(nameOf).join("; "),
+    peopleIn(record).join("; "),
     record.reason,
     record.ticket,
     record.approvers.join("; "),

@@ -28,7 +28,8 @@ const SENTENCES: Sentences<RecordEvent> = {
  * reasons stand as they do in the record: whoever shows it escapes.
  */
 export function sentenceOf(record: JournalRecord): string {
-  return shortened(sentence(record));
+  // What people typed may end with a full stop of its own.
+  return shortened(sentence(record).replace(/([.!?…]”)\.$/u, "$1"));
 }
 
 /** What an event is called in a list. */

@@ -2,13 +2,16 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { base64 } from "@scure/base";
 import { overdueOf } from "../../custody/standing.ts";
 import { publicKeyBlob, publicKeyOfText } from "../../record/ssh-wire.ts";
-import { eventTitle, peopleOf, sentenceOf } from "../../record/sentence.ts";
+import { eventTitle, sentenceOf } from "../../record/sentence.ts";
 import type { JournalRecord } from "../../record/record.ts";
 import { markup, type Markup } from "../../sheet/markup.ts";
 import { controlEvidence } from "../control-evidence.ts";
 import type { PackFacts, Signer } from "../pack-facts.ts";
 import { alarming, code, ranges, shownTime, table, where } from "./pieces.ts";
 import { dueName } from "./set-part.ts";
+
+/** People in one line of the timeline at most; the record and timeline.csv have the others. */
+const PEOPLE = 12;
 
 /** What is overdue, over all sets. */
 export function overduePart({ standing }: PackFacts): Markup {
@@ -33,9 +36,9 @@ export function amissPart({ records, drills }: PackFacts): Markup {
 }
 
 /** Every record in one sentence, the first one first. */
-export function timelinePart({ records, drills, nameOf }: PackFacts): Markup {
+export function timelinePart({ records, drills, peopleIn }: PackFacts): Markup {
   const rows = records.map((record) => {
-    const people = peopleOf(record).slice(0, 12).map(nameOf).join(", ");
+    const people = peopleIn(record).slice(0, PEOPLE).join(", ");
     return [
       ...told(record, drills).slice(0, 2),
       markup`<b>${eventTitle(record.event)}.</b> ${says(record, drills)}
@@ -53,7 +56,7 @@ const TOLD = [
 ] as const;
 
 function told(record: JournalRecord, drills: ReadonlySet<number>) {
-  const time = `${record.timeSource === "machine" ? "~ " : ""}${shownTime(record.time)}`;
+  const time = markup`${record.timeSource === "machine" ? "~ " : ""}${shownTime(record.time)}`;
   return [record.seq, time, says(record, drills)];
 }
 
@@ -86,7 +89,7 @@ what these people have.</p>${table(
 
 function ended({ revoked }: Signer): Markup | string {
   if (revoked === null) return "no";
-  const since = revoked.since === null ? "" : `; doubtful since ${shownTime(revoked.since)}`;
+  const since = revoked.since === null ? "" : markup`; doubtful since ${shownTime(revoked.since)}`;
   return markup`${where(revoked)}: ${revoked.why}${since}`;
 }
 

@@ -5,7 +5,7 @@ import type { Finding } from "../../record/verify/verification.ts";
 import { markup, type Markup } from "../../sheet/markup.ts";
 import type { PackFacts } from "../pack-facts.ts";
 import { RETENTION_YEARS, retentionDay } from "../retention.ts";
-import { code, facts, shownTime, table, theirs } from "./pieces.ts";
+import { code, counted, facts, shownTime, table, theirs } from "./pieces.ts";
 
 /** Findings in the report at most: the verifiers name them all. */
 const FINDINGS = 200;
@@ -14,14 +14,15 @@ const FINDINGS = 200;
 export function openingPart(pack: PackFacts): Markup {
   const { organisation, today, appVersion, records, verification } = pack;
   const [first, last] = [records.at(0), records.at(-1)];
-  const span = first === undefined || last === undefined ? "no record" : `${shownTime(first.time)} to ${shownTime(last.time)}`;
+  const span =
+    first === undefined || last === undefined ? "no record" : markup`${shownTime(first.time)} to ${shownTime(last.time)}`;
   return markup`<header><p class="eyebrow">Sealwright audit report</p>
 <h1>${organisation === "" ? "Custody of emergency credentials" : theirs(organisation)}</h1>
-<p class="lead">Made ${shownTime(today)} by Sealwright ${appVersion} from the signed records in the folder book of this pack. The records
-are the evidence; this report only tells them.</p></header>
+<p class="lead">Made ${shownTime(today)} UTC by Sealwright ${appVersion} from the signed records in the folder book of this pack. The records
+are the evidence; this report only tells them. Times are UTC.</p></header>
 ${verdict(pack)}
 ${facts([
-  ["Records", `${records.length}, ${span}`],
+  ["Records", markup`${records.length}, ${span}`],
   ["Sets in earnest", pack.standing.sets.length],
   ["Drill sets", pack.standing.drills.length],
   ["Signers", pack.signers.length],
@@ -36,10 +37,10 @@ ${verification.notices.length === 0 ? "" : notices(verification.notices)}`;
 function verdict({ verification, records, today }: PackFacts): Markup {
   const { findings, manifests, signatures } = verification;
   if (findings.length === 0) {
-    return markup`<div class="verdict"><p><b>The book held.</b> ${records.length} records, ${manifests.length} manifests and ${signatures} signatures were verified on
+    return markup`<div class="verdict"><p><b>The book held.</b> ${counted(records.length, "record")}, ${counted(manifests.length, "manifest")} and ${counted(signatures, "signature")} were verified on
 ${shownTime(today)}; nothing was found. Verify it yourself: README.txt says how, in three ways.</p></div>`;
   }
-  return markup`<div class="verdict bad"><p><b>The book does not hold: ${findings.length} ${findings.length === 1 ? "finding" : "findings"}.</b> What follows tells what can
+  return markup`<div class="verdict bad"><p><b>The book does not hold: ${counted(findings.length, "finding")}.</b> What follows tells what can
 still be read; some of it may be untrue.</p></div>${findingTable(findings)}`;
 }
 

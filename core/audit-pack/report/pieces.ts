@@ -29,18 +29,24 @@ export function code(text: string): Markup {
 }
 
 /** A word that warns; the word says it, the colour only repeats it. */
-export function alarming(text: string): Markup {
+export function alarming(text: string | Markup): Markup {
   return markup`<span class="bad-word">${text}</span>`;
 }
 
-/** `2026-11-22 10:00 UTC` for a time in UTC, others as they stand. */
-export function shownTime(time: string): string {
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(time) ? `${time.slice(0, 10)} ${time.slice(11, 16)} UTC` : time;
+/** `2026-11-22 10:00` for a time in UTC, others as they stand; never broken over lines. */
+export function shownTime(time: string): Markup {
+  const shown = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(time) ? `${time.slice(0, 10)} ${time.slice(11, 16)}` : time;
+  return markup`<span class="time">${shown}</span>`;
 }
 
-/** Where something is told: `record 12, 2026-11-22 10:00 UTC`, or `none`. */
-export function where(told: { readonly seq: number; readonly time: string } | null, none = "no record"): string {
-  return told === null ? none : `record ${told.seq}, ${shownTime(told.time)}`;
+/** "1 record", "3 records". */
+export function counted(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? "" : "s"}`;
+}
+
+/** Where something is told: `record 12, 2026-11-22 10:00`, or `none`. */
+export function where(told: { readonly seq: number; readonly time: string } | null, none = "no record"): Markup {
+  return told === null ? markup`${none}` : markup`record ${told.seq}, ${shownTime(told.time)}`;
 }
 
 /** Numbers in rising order as ranges: `1–3, 7, 9–12`. */

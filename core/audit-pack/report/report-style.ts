@@ -9,6 +9,7 @@ export const REPORT_STYLE = `
 html{background:var(--page);color:var(--ink);font:400 10pt/1.5 "Sheet Text",system-ui,sans-serif;font-kerning:normal}
 body{max-width:52rem;margin:0 auto;padding:2.5rem 1.25rem 4rem;overflow-wrap:anywhere}
 bdi{unicode-bidi:isolate}
+.time{white-space:nowrap}
 code,.code{font-family:"Sheet Mono",ui-monospace,monospace;font-variant-ligatures:none}
 h1{font-size:22pt;line-height:1.15;letter-spacing:-.01em}
 h2{font-size:14pt;line-height:1.25;margin:2.6rem 0 .4rem;padding-top:.9rem;border-top:2px solid var(--ink)}
@@ -29,9 +30,10 @@ p{margin:.4rem 0}
 table{width:100%;border-collapse:collapse;margin:.5rem 0 .9rem;font-size:8.8pt;line-height:1.42;table-layout:fixed}
 th{vertical-align:bottom;padding:.2rem .7rem .25rem 0;border-bottom:1.5px solid var(--ink)}
 td{vertical-align:top;padding:.32rem .7rem .32rem 0;border-bottom:1px solid var(--line)}
+td .code{font-size:.93em}
 .number{width:4.2rem}
 .narrow{width:5.6rem}
-.when{width:9.2rem}
+.when{width:9.4rem}
 .middle{width:10.5rem}
 .set{border:1px solid var(--line);padding:.3rem 1rem .6rem;margin:1rem 0}
 .set h3{margin-top:.7rem;font-size:12pt}
@@ -48,7 +50,10 @@ ul{padding-left:1.1rem}
 html{font-size:9.4pt}
 body{max-width:none;padding:0}
 h2,h3,h4{break-after:avoid}
-tr,.verdict,.facts>div{break-inside:avoid}
+tr,.verdict,.facts{break-inside:avoid}
+.facts{break-after:avoid}
+.set{border-width:1px 0}
+.set{padding-inline:0}
 thead{display:table-header-group}
 .timeline-part{break-before:page}
 }

@@ -26,7 +26,12 @@ const CLASSES = { emergency: "emergency", drill: "drill", "misuse-check": "check
 
 /** What a due thing is called. */
 export function dueName({ what, shares, use }: Due): string {
-  const of = shares.length === 0 ? (use === null ? "" : `, opened in record ${use}`) : `, sheets ${shares.join(", ")}`;
+  const of =
+    shares.length === 0
+      ? use === null
+        ? ""
+        : `, opened in record ${use}`
+      : `, ${shares.length === 1 ? "sheet" : "sheets"} ${shares.join(", ")}`;
   return DUES[what] + of;
 }
 
@@ -35,7 +40,7 @@ export function setPart(standing: SetStanding, drill: boolean): Markup {
   const { set, generation, m, n, titles, state, margin, sealed, lastCheck, supersededBy, bags, uses, rotations, due } =
     standing;
   const titled = titles.map((title) => markup`<bdi>${title}</bdi><br />`);
-  const check = lastCheck === null ? "none" : `${lastCheck.level}, ${lastCheck.result}: ${where(lastCheck)}`;
+  const check = lastCheck === null ? "none" : markup`${lastCheck.level}, ${lastCheck.result}: ${where(lastCheck)}`;
   const ended = state === "superseded" || state === "destroyed";
   return markup`<section class="set"><h3>Set ${code(set)} ${drill ? markup`<span class="tag">DRILL</span>` : ""}</h3>
 ${facts([
@@ -99,7 +104,7 @@ function bagRow({ x, bag, custodian, role, place, state, since, accepted, lastCh
     theirs(bag === "" ? "–" : bag),
     markup`<bdi>${custodian}</bdi>, <bdi>${role}</bdi>${lying}; ${signed}${left}`,
     markup`${good ? state : alarming(state)}<br />${where(since, "")}`,
-    lastCheck === null ? "none of this bag" : `${lastCheck.level}, ${lastCheck.result}: ${where(lastCheck)}`,
+    lastCheck === null ? "none of this bag" : markup`${lastCheck.level}, ${lastCheck.result}: ${where(lastCheck)}`,
   ];
 }
 

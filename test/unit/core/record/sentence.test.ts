@@ -15,7 +15,7 @@ describe("what a record says", () => {
       fc.property(arbitraryRecord(event), (record) => {
         const says = sentenceOf(record);
         expect(says.length).toBeLessThanOrEqual(600);
-        expect(says).toMatch(/^\S.*[.…]$/u);
+        expect(says).toMatch(/^\S.*(?:[.…]|[.!?…]”)$/u);
         expect(says).not.toMatch(/undefined|\[object|NaN|null|\p{Cs}/u);
       }),
       { numRuns: 40 },
@@ -41,6 +41,7 @@ describe("what a record says", () => {
     const closed = (outcome: "completed" | "abandoned", reason: string) =>
       sentenceOf(recordOf(trialDraft("ceremony.closed", { outcome }, { reason })));
     expect(closed("abandoned", "Fire alarm")).toBe("The ceremony was abandoned: “Fire alarm”.");
+    expect(closed("abandoned", "Fire alarm.")).toBe("The ceremony was abandoned: “Fire alarm.”");
     expect(closed("completed", "")).toBe("The ceremony came to its end.");
   });
 
