@@ -1,4 +1,4 @@
-import type { StepId } from "../../core/ceremony/step.ts";
+import type { CeremonyKind, StepId } from "../../core/ceremony/step.ts";
 import { Failure } from "../../core/failure/failure.ts";
 import { CeremonyPeople, type Plan } from "./ceremony-people.ts";
 import type { World } from "./ceremony-world.ts";
@@ -6,7 +6,7 @@ import type { World } from "./ceremony-world.ts";
 /** People in a ceremony that stands at `step`, which they have not begun. */
 export async function peopleAt(
   world: World,
-  kind: "sealing" | "break-glass",
+  kind: CeremonyKind,
   step: StepId,
   plan: Partial<Plan> = {},
 ): Promise<CeremonyPeople> {
@@ -22,11 +22,16 @@ export async function peopleAt(
 
 /** People before the opening of a set that was sealed in the same world. */
 export async function openersAt(world: World, step: StepId): Promise<CeremonyPeople> {
+  return peopleAt(world, "break-glass", step, { set: await sealedIn(world) });
+}
+
+/** The ID of a set that was sealed in the same world, and its ceremony left. */
+export async function sealedIn(world: World): Promise<string> {
   const sealers = new CeremonyPeople(world.host, world.papers, { totp: "none" });
   await sealers.begin("sealing");
   const { book } = await sealers.toTheEnd();
   await sealers.call("ceremony:leave", {});
-  return peopleAt(world, "break-glass", step, { set: book?.sets[0]?.set ?? null });
+  return book?.sets.at(-1)?.set ?? "";
 }
 
 /** The code of the failure with which `work` is refused, or `done`. Any other error is the test's own. */

@@ -6,6 +6,8 @@ import { totpWindow } from "../../core/credential/totp-code.ts";
 import { totpFromUri } from "../../core/credential/totp-uri.ts";
 import type { DeskAnswer } from "../../core/contract/answers.ts";
 import type { DeskView } from "../../core/contract/desk-view.ts";
+import type { RecordedEvent } from "../../core/ceremony/facts.ts";
+import type { CeremonyKind } from "../../core/ceremony/step.ts";
 import type { Host } from "../../electron/handlers/host.ts";
 
 export const PASSPHRASES = { operator: "olive anchor seven rivers", witness: "violet barn twelve clouds" } as const;
@@ -35,6 +37,8 @@ export interface Plan {
   readonly set: string | null;
   /** `import` brings along `IMPORTED_TOTP`. */
   readonly totp: "generate" | "import" | "none";
+  /** What is put into the journal in a recording, in this order. */
+  readonly events: readonly RecordedEvent[];
 }
 
 /** People who do at each step what the screen asks: through the handlers, with nothing but what the desk and the clean room can send. */
@@ -48,7 +52,7 @@ export class CeremonyPeople {
   constructor(host: Host, papers: Papers, plan: Partial<Plan> = {}) {
     this.#host = host;
     this.#papers = papers;
-    this.plan = { m: 2, n: 3, bring: [1, 2], set: null, totp: "generate", ...plan };
+    this.plan = { m: 2, n: 3, bring: [1, 2], set: null, totp: "generate", events: [], ...plan };
   }
 
   /** As through the door: request and reply are of the contract's shape. */
@@ -127,6 +131,8 @@ export class CeremonyPeople {
       }
       case "used":
         return { step, item, answer: { done: "logged in and out again", by: "Olga Operator", until: "2030-01-01T00:00:00Z" } };
+      case "events":
+        return { step, item, answer: { event: this.plan.events[item] ?? null } };
       case "aftermath":
         return { step, item, answer: {} };
       case "accounts":
@@ -153,7 +159,7 @@ export class CeremonyPeople {
     } as const;
   }
 
-  rollCall(kind: "sealing" | "break-glass") {
+  rollCall(kind: CeremonyKind) {
     const custodians = Array.from({ length: kind === "sealing" ? this.plan.n : 0 }, (_, index) => {
       return { name: `Custodian ${index + 1}`, role: "custodian", place: `Safe ${index + 1}` };
     });
@@ -216,7 +222,7 @@ export class CeremonyPeople {
   }
 
   /** Calls a drill and answers its roll call. */
-  async begin(kind: "sealing" | "break-glass"): Promise<DeskView> {
+  async begin(kind: CeremonyKind): Promise<DeskView> {
     await this.call("ceremony:call", { kind, drill: true });
     return this.call("ceremony:answer", { step: "roll-call", item: 0, answer: this.rollCall(kind) });
   }
