@@ -44,7 +44,9 @@ async function repair(root: string, copyRoot: string, { disk, verifying }: Means
 
   const found = await readBookFiles(disk, root);
   const book = new Map([...evidenceBytes(found), ...(await keyFileBytes(disk, root))]);
-  const plan = await planRepair(found, { book, copy, allowed: verification.allowed, verify: verifying.verify });
+  const keys = join(root, "signers");
+  const keyNames = (await disk.kind(keys)) === "folder" ? (await disk.entries(keys)).map(({ name }) => name) : [];
+  const plan = await planRepair(found, keyNames, { book, copy, allowed: verification.allowed, verify: verifying.verify });
   const { files, leftovers } = withoutLeftovers(mended(found, plan, copy));
   const left = hindrance(await verifyFiles(files, verifying));
   if (left !== null) throw whyNotMended(left);

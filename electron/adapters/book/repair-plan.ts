@@ -1,5 +1,5 @@
 import { equalBytes } from "../../../core/encoding/bytes.ts";
-import { Failure } from "../../../core/failure/failure.ts";
+import { fail, Failure } from "../../../core/failure/failure.ts";
 import type { BookFile, Finding } from "../../../core/record/verify/verification.ts";
 import type { BookBytes } from "./book-bytes.ts";
 import { EVIDENCE_FOLDERS } from "./book-files.ts";
@@ -17,12 +17,17 @@ export interface RepairPlan {
 }
 
 /**
- * Holds every file of the copy against the book's. Fails with `mismatched.copy` for one that differs and is no damage: then there
- * are two histories.
+ * Holds every file of the copy against the book's; `keys` are the names that stand in the book's folder `signers`. Fails with
+ * `mismatched.copy` for a file that differs and is no damage: then there are two histories. Fails with `unreadable.book-file` for
+ * a damaged key file that the copy does not have.
  */
-export async function planRepair(files: readonly BookFile[], telling: Telling): Promise<RepairPlan> {
+export async function planRepair(files: readonly BookFile[], keys: readonly string[], telling: Telling): Promise<RepairPlan> {
   const { book, copy } = telling;
-  const standing = new Set(files.map(({ path }) => path));
+  const standing = new Set([...files.map(({ path }) => path), ...keys.map((name) => `signers/${name}`)]);
+  for (const [path, bytes] of book) {
+    const isLost = path.startsWith("signers/") && !copy.has(path) && !(await isGenuine(path, bytes, telling));
+    if (isLost) fail("unreadable.book-file", { field: "signers" });
+  }
   // No plain folder in the place of one: whatever it is, the folder's files are not in it.
   const damaged: string[] = files.flatMap(({ path, is }) =>
     EVIDENCE_FOLDERS.some((folder) => folder === path) && is !== "folder" ? [path] : [],
@@ -32,7 +37,7 @@ export async function planRepair(files: readonly BookFile[], telling: Telling): 
     const own = book.get(path);
     if (own !== undefined && !(await isToBeReplaced(path, own, bytes, telling))) continue;
     wanted.push(path);
-    if (standing.has(path) || own !== undefined) damaged.push(path);
+    if (standing.has(path)) damaged.push(path);
   }
   return { damaged, wanted };
 }
@@ -43,7 +48,7 @@ async function isToBeReplaced(path: string, own: Uint8Array, copied: Uint8Array,
   if (!genuine) return true;
   // Of two key files of one signer nobody can tell which opens: the book keeps its own.
   if (path.startsWith("signers/")) return false;
-  if (isOther(own, copied, path)) throw new Failure("mismatched.copy", { field: path });
+  if (isOther(own, copied, path)) fail("mismatched.copy", { field: path });
   return path === ALLOWED_SIGNERS && own.length < copied.length;
 }
 
