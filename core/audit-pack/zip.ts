@@ -7,12 +7,14 @@ import type { PackFile } from "./pack-input.ts";
 export const ZIP_FILES_LIMIT = 65_534;
 /** Bytes of all files of one zip together at most: what readers of packs unpack. */
 const ZIP_BYTES_LIMIT = 1 << 29;
+/** Bytes below which a file is stored: a record and its signatures gain little, and setting out to deflate takes a millisecond each. */
+const SMALL = 4_096;
 const MS = 1000;
 const UNIX = 3;
 const PLAIN_FILE = 0o100644;
 
 /**
- * The files as one zip, deflated, in the order given, every one with the day of `today` (RFC 3339) at noon as its date: the same
+ * The files as one zip, in the order given, every one with the day of `today` (RFC 3339) at noon as its date: the same
  * files on the same day give the same bytes. Fails with `refused.pack-too-large` beyond 65,534 files or 512 MiB, and with
  * `unreadable.time`.
  */
@@ -23,6 +25,6 @@ export function zipOf(files: readonly PackFile[], today: string): Uint8Array {
   // A zip holds local time without a zone, and noon is an hour that no change of the clocks leaves out.
   const mtime = new Date(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate(), 12);
   const entries: Zippable = {};
-  for (const file of files) entries[file.path] = file.bytes;
-  return zipSync(entries, { level: 6, mtime, os: UNIX, attrs: PLAIN_FILE * 2 ** 16 });
+  for (const { path, bytes: content } of files) entries[path] = [content, { level: content.length < SMALL ? 0 : 6 }];
+  return zipSync(entries, { mtime, os: UNIX, attrs: PLAIN_FILE * 2 ** 16 });
 }

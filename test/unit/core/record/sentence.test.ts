@@ -54,7 +54,12 @@ describe("what a record says", () => {
 describe("whom a record names", () => {
   it("each once: actors, approvers and the people of the body", () => {
     const body = { name: "Ana Silva", role: "Engineer", place: "Safe" };
-    const record = recordOf(trialDraft("custodian.joined", body, { approvers: ["Bo", "Ada Example"] }));
+    const record = recordOf(
+      trialDraft("custodian.joined", body, {
+        actors: [{ id: "Ada Example", role: "operator" }],
+        approvers: ["Bo", "Ada Example"],
+      }),
+    );
     expect(peopleOf(record)).toEqual(["Ada Example", "Bo", "Ana Silva"]);
   });
 
