@@ -74,7 +74,7 @@ function searchable(record: JournalRecord): string {
 /** Every text and number in a record, without the names of its fields. */
 function contents(value: unknown): readonly string[] {
   if (typeof value === "object" && value !== null) return Object.values(value).flatMap(contents);
-  return value === null || typeof value === "boolean" ? [] : [String(value)];
+  return typeof value === "string" || typeof value === "number" ? [String(value)] : [];
 }
 
 function folded(text: string): string {

@@ -77,5 +77,6 @@ function flattened(name: string, value: unknown): readonly { readonly name: stri
   if (typeof value === "object" && value !== null) {
     return Object.entries(value).flatMap(([field, inner]) => flattened(`${name}.${field}`, inner));
   }
-  return [{ name, value: value === null ? "" : String(value) }];
+  const isTold = typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+  return [{ name, value: isTold ? String(value) : "" }];
 }
