@@ -17,8 +17,12 @@ type Cells = readonly string[];
 
 /** The pages after the steps: what is repeated, what can go wrong, and the exception sheet. */
 export function listPages(kind: CeremonyKind, facts: Facts | null): readonly Markup[] {
-  const lists = kind === "sealing" ? [accounts(facts), custodians(facts)] : [bags()];
-  return [...lists, wrong(), exceptions()];
+  return [...lists(kind, facts), wrong(), exceptions()];
+}
+
+function lists(kind: CeremonyKind, facts: Facts | null): readonly Markup[] {
+  if (kind === "sealing") return [accounts(facts), custodians(facts)];
+  return kind === "break-glass" ? [bags()] : [events()];
 }
 
 function custodians(facts: Facts | null): Markup {
@@ -34,6 +38,11 @@ function accounts(facts: Facts | null): Markup {
 
 function bags(): Markup {
   return listPage(SCRIPT_TEXT.bags, SCRIPT_TEXT.bagsNote, SCRIPT_COLUMNS.bags, numbered(BLANK_ROWS));
+}
+
+/** Blank: what was recorded is in the journal, and the list is what it is recorded from. */
+function events(): Markup {
+  return listPage(SCRIPT_TEXT.events, SCRIPT_TEXT.eventsNote, SCRIPT_COLUMNS.events, numbered(BLANK_ROWS));
 }
 
 function exceptions(): Markup {
@@ -72,6 +81,7 @@ function isWide(column: string): boolean {
   const wide: readonly string[] = [
     SCRIPT_COLUMNS.custodians[1],
     SCRIPT_COLUMNS.accounts[1],
+    ...SCRIPT_COLUMNS.events.slice(1, 3),
     ...SCRIPT_COLUMNS.exceptions.slice(2, 4),
   ];
   return wide.includes(column);

@@ -28,6 +28,8 @@ export const SCRIPT_TEXT = {
   accountsNote: "One line for each account.",
   bags: "Bags brought",
   bagsNote: "The number as it stands on the bag, and how the seal looked before anyone opened it.",
+  events: "What happened, one after the other",
+  eventsNote: "One line for each event, from the paper that was signed when it happened.",
   wrong: "If something goes wrong",
   wrongNote: "Halt. Touch nothing. Read what is safe, then what to do, and write it on the next page.",
   exceptions: "Exceptions",
@@ -43,5 +45,6 @@ export const SCRIPT_COLUMNS = {
   custodians: ["Share", "Custodian and place", "Printed", "Read back", "Number of the bag", "Time", "Custodian", "Witness"],
   accounts: ["No.", "Account", "Brought along", "Installed, how proved", "Time", "Operator", "Witness"],
   bags: ["No.", "Number of the bag", "Look of the seal", "Share", "Brought by", "Time", "Witness"],
+  events: ["No.", "What happened, and when", "Paper it is recorded from", "Set", "Share or bag", "Time", "Operator", "Witness"],
   exceptions: ["Time", "Step", "What happened", "What was done", "Operator", "Witness"],
 } as const;

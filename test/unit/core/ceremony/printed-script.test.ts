@@ -12,7 +12,13 @@ const typeface = { text: "AA", textBold: "AB", textExtended: "AC", textBoldExten
 const JOURNAL = { seq: 41, head: "5ea1".repeat(16) };
 const { facts } = ceremonyAt("sealing", false, "print", 1);
 
-describe.each(["sealing", "break-glass"] as const)("the printed script of %s", (kind) => {
+const LISTS = {
+  sealing: ["Accounts, one after the other", "Custodians, one after the other"],
+  "break-glass": ["Bags brought"],
+  recording: ["What happened, one after the other"],
+} as const;
+
+describe.each(["sealing", "break-glass", "recording"] as const)("the printed script of %s", (kind) => {
   const html = scriptHtml(kind, false, null, JOURNAL, "a4", typeface);
 
   it("has every step of the list, in order and numbered", () => {
@@ -33,6 +39,11 @@ describe.each(["sealing", "break-glass"] as const)("the printed script of %s", (
       ];
       for (const text of texts) expect(blocks[index]).toContain(escapeHtml(text));
     }
+  });
+
+  it("has the lists of its own kind and no others", () => {
+    const titles = Object.values(LISTS).flat();
+    expect(titles.filter((title) => html.includes(`<h2>${title}</h2>`))).toEqual([...LISTS[kind]]);
   });
 
   it("has the exception sheet, with what to do", () => {
