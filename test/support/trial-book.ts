@@ -1,7 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { sealSet } from "../../core/custody/seal-set.ts";
+import { Failure } from "../../core/failure/failure.ts";
 import type { Argon2id } from "../../core/ports.ts";
 import type { Book, Signatures } from "../../core/record/book.ts";
 import { sealSigningKey, signerId } from "../../core/record/key-file.ts";
@@ -11,6 +13,7 @@ import type { RecordBody, RecordEvent } from "../../core/record/record-events.ts
 import { type Ed25519Signer, type Namespace, sshSignature } from "../../core/record/sshsig.ts";
 import { publicKeyText } from "../../core/record/ssh-wire.ts";
 import { passphraseBytes } from "../../core/share/lock.ts";
+import { openBook } from "../../electron/adapters/book/book.ts";
 import { ed25519FromSeed } from "../../electron/vault/ed25519.ts";
 import { seededRandom } from "./seeded-random.ts";
 
@@ -126,6 +129,44 @@ export async function trialManifest(
     seededRandom("trial-book"),
   );
   return { set: sealed.set, bytes: sealed.manifest };
+}
+
+/**
+ * A book of two signers (records 1 and 2), one sealed set and a bag (5 records), closed. Its manifest was made on record 2. Resolves to
+ * the set's ID.
+ */
+export async function sealedTrialBook(folder: string, operator: TrialSigner, witness: TrialSigner): Promise<string> {
+  const book = await openBook(folder);
+  await addSigners(book, operator, witness);
+  const { set, bytes } = await trialManifest(book.head());
+  await appendTo(book, noteDraft("before"), operator, witness);
+  await book.addManifest(set, bytes, await signaturesOver(bytes, operator, witness, "sealwright-manifest"));
+  const told = { set, manifest: createHash("sha256").update(bytes).digest("hex") };
+  const body = { m: 2, n: 3, accepted: [], entropy: { method: "system", extraBits: 0 } };
+  await appendTo(book, trialDraft("set.sealed", body, told), operator, witness);
+  const bag = { x: 1, bag: "B-1", custodian: "Ada", place: "Safe 3" };
+  await appendTo(book, trialDraft("bag.sealed", bag, told), operator, witness);
+  await book.close();
+  return set;
+}
+
+/** The files of a book's folder that are not beside it, as Latin-1 text by path. */
+export function bookFilesOf(folder: string): Readonly<Record<string, string>> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = entries.map(({ parentPath, name }) => relative(folder, join(parentPath, name)));
+  const own = paths.filter((path) => /^(?:records|manifests|signers)[/\\]|^allowed_signers$/.test(path)).toSorted();
+  return Object.fromEntries(own.map((path) => [path, readFileSync(join(folder, path), "latin1")]));
+}
+
+/** How it ended: "done", or the failure's code with rule and field. */
+export function ruleOf(promise: Promise<unknown>): Promise<string> {
+  return promise.then(
+    () => "done",
+    (error: unknown) => {
+      if (!(error instanceof Failure)) throw error;
+      return [error.code, error.facts.rule, error.facts.field].filter((part) => part !== undefined).join(" ");
+    },
+  );
 }
 
 /** Folders that are removed together. */

@@ -28,7 +28,7 @@ import {
   textOf,
   trialDraft,
 } from "../../../../support/trial-book.ts";
-import { trialManifest, type TrialSigner, trialSigner } from "../../../../support/trial-book.ts";
+import { ruleOf, trialManifest, type TrialSigner, trialSigner } from "../../../../support/trial-book.ts";
 
 const folders = temporaryFolders();
 const open: Book[] = [];
@@ -580,14 +580,6 @@ const loseWhole = (folder: string, stem: string) =>
     .filter((name) => name.startsWith(stem))
     .forEach((name) => lose(folder, name));
 const namesIn = (folder: string) => new Set(readdirSync(folder, { recursive: true, encoding: "utf8" }));
-
-function ruleOf(promise: Promise<unknown>): Promise<string> {
-  return promise.then(
-    () => "done",
-    (error: { code?: string; facts?: { rule?: string; field?: string } }) =>
-      [error.code, error.facts?.rule, error.facts?.field].join(" "),
-  );
-}
 
 function edit(folder: string, name: string, from: string, to: string): void {
   const path = join(folder, "records", name);
