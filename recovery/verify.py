@@ -837,7 +837,7 @@ def largest(path):
 
 
 def verify_names(place, report, given):
-    """Section 2: the paths that can be read, and all names. `given`: other allowed signers count than the book's own."""
+    """Section 2: the paths that can be read, and all names. `given`: the book's own allowed signers do not count."""
     names = {}
     top = {utf8_name(entry.name): entry for entry in place.entries("") or ()}
     for name, entry in top.items():

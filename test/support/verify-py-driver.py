@@ -2,6 +2,7 @@
 
     {"args": [..]}                        the whole program
     {"holds": [key, message, signature]}  Ed25519 on bytes in hexadecimal
+    {"many": [[key, message, signature], ..]}  the same at once, on all processors
     {"canonical": bytes}                  whether bytes (hexadecimal) are a canonical document
     {"time": text}                        seconds since 1970, or null
     {"sums": bytes}                       what a SHA256SUMS file (hexadecimal) names, or null
@@ -33,6 +34,10 @@ def answer(job):
         return run(job)
     if "holds" in job:
         return verify.Ed25519.holds(*map(bytes.fromhex, job["holds"]))
+    if "many" in job:
+        triples = [tuple(map(bytes.fromhex, triple)) for triple in job["many"]]
+        known = verify.verify_all(triples)
+        return [known[triple] for triple in triples]
     if "canonical" in job:
         return verify.read_canonical(bytes.fromhex(job["canonical"])) is not None
     if "time" in job:
@@ -45,5 +50,6 @@ def answer(job):
     raise SystemExit("unknown job")
 
 
-answers = [answer(job) for job in json.load(io.TextIOWrapper(os.fdopen(0, "rb"), encoding="utf-8"))]
-json.dump(answers, sys.__stdout__)
+if __name__ == "__main__":
+    answers = [answer(job) for job in json.load(io.TextIOWrapper(os.fdopen(0, "rb"), encoding="utf-8"))]
+    json.dump(answers, sys.__stdout__)
