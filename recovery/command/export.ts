@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import packageFile from "../../package.json" with { type: "json" };
-import { auditPack, packName, sumsOf, zipOf } from "../../core/audit-pack/pack.ts";
+import { auditPack, type PackFile, packName, sumsOf, zipOf } from "../../core/audit-pack/pack.ts";
 import { fail } from "../../core/failure/failure.ts";
 import type { Evidence } from "../../core/record/verify/book-place.ts";
 import type { BookFile } from "../../core/record/verify/verification.ts";
@@ -34,10 +34,12 @@ export async function exportPack({ book, out, allowedSigners, organisation }: Ex
   const { version: appVersion } = packageFile;
   const input = { verification, organisation, today, appVersion, typeface: sheetTypeface(), tools };
   const pack = auditPack({ ...input, files: bookFiles(evidence) });
-  if (out.toLowerCase().endsWith(".zip")) await newFile(out, zipOf(pack, today));
+  const folders = missingFolders(pack);
+  if (out.toLowerCase().endsWith(".zip")) await newFile(out, zipOf([...pack, ...folders], today));
   else {
     const folder = await newFolder(out);
     for (const { path, bytes } of pack) await folder.write(path, bytes);
+    for (const { path } of folders) await folder.makeFolder(path);
   }
   process.stdout.write(told(shownName(out), packName({ today, verification }), pack.length, sumsOf(pack)));
   return 0;
@@ -60,6 +62,13 @@ function bookFiles({ is, files }: Evidence): readonly BookFile[] {
   return files.flatMap((file) => (file.path.startsWith(BOOK) ? [{ ...file, path: file.path.slice(BOOK.length) }] : []));
 }
 const BOOK = "book/";
+
+/** A book of no records or no sets has an empty folder, without which it would be none. In a zip a folder's name ends with `/`. */
+function missingFolders(pack: readonly PackFile[]): readonly PackFile[] {
+  return ["book/records/", "book/manifests/"]
+    .filter((folder) => !pack.some(({ path }) => path.startsWith(folder)))
+    .map((path) => ({ path, bytes: new Uint8Array() }));
+}
 
 function tool(name: string): Uint8Array {
   return new Uint8Array(readFileSync(new URL(`../${name}`, import.meta.url)));

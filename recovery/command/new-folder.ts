@@ -7,6 +7,8 @@ import { INVOKED_IN } from "./invocation.ts";
 export interface NewFolder {
   /** Writes a file at a path below the folder and returns the whole path. Fails with `refused.folder-not-empty` when it exists. */
   readonly write: (path: string, content: string | Uint8Array) => Promise<string>;
+  /** Makes an empty folder below it. */
+  readonly makeFolder: (path: string) => Promise<void>;
 }
 
 /** Makes the folder, or takes one that is empty. Fails with `refused.folder-not-empty`. */
@@ -16,6 +18,9 @@ export async function newFolder(path: string): Promise<NewFolder> {
   await mkdir(root, { recursive: true, mode: 0o700 }).catch(refuse);
   if ((await readdir(root).catch(refuse)).length > 0) refuse();
   return {
+    async makeFolder(path) {
+      await mkdir(join(root, path), { recursive: true, mode: 0o700 }).catch(refuse);
+    },
     async write(path, content) {
       const whole = join(root, path);
       await mkdir(dirname(whole), { recursive: true, mode: 0o700 }).catch(refuse);

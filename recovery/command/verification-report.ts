@@ -57,7 +57,7 @@ function holding({ evidence, verification, list }: VerifiedEvidence, headsGiven:
           `${counted(headsGiven, "head")} from paper given; this journal has ${headsGiven === 1 ? "it" : "them all"}.`,
         )),
     ...packSum(evidence),
-    ...fact("Signers", `${LISTS[list]}\n${signers(verification).join("\n")}`),
+    ...fact("Signers", [LISTS[list], ...signers(verification)].join("\n")),
   ];
 }
 

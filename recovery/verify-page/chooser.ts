@@ -24,10 +24,8 @@ export function chooser(before: Chosen | null): Chooser {
   const area = element(
     "div",
     { class: "drop" },
-    folder,
-    element("label", { for: folder.id, class: "button primary" }, QUESTION.folder),
-    zip,
-    element("label", { for: zip.id, class: "button" }, QUESTION.zip),
+    choice(folder, QUESTION.folder, "button primary"),
+    choice(zip, QUESTION.zip, "button"),
     element("span", {}, QUESTION.drop),
   );
 
@@ -77,4 +75,9 @@ export function chooser(before: Chosen | null): Chooser {
 
 function fileInput(attributes: { readonly webkitdirectory?: boolean; readonly accept?: string }): HTMLInputElement {
   return element("input", { id: freshId("file"), type: "file", class: "unseen", ...attributes });
+}
+
+/** The button that is seen is the label; the field that is pressed lies unseen in front of it. */
+function choice(input: HTMLInputElement, label: string, look: string): HTMLElement {
+  return element("span", { class: "choice" }, input, element("label", { for: input.id, class: look }, label));
 }

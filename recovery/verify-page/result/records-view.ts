@@ -21,12 +21,7 @@ export function recordsView(records: readonly JournalRecord[], view: BookView): 
     element("thead", {}, element("tr", {}, ...heads.map((head) => element("th", { scope: "col" }, head)))),
     rows,
   );
-  return element(
-    "div",
-    {},
-    element("div", { class: "wide", tabindex: 0, role: "region", "aria-label": RECORDS.heading }, table),
-    more,
-  );
+  return element("div", {}, table, more);
 }
 
 function row(record: JournalRecord, view: BookView): HTMLElement {
