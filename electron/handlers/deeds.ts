@@ -2,7 +2,14 @@ import type { Deed } from "../../core/contract/contract.ts";
 import { fail } from "../../core/failure/failure.ts";
 import type { CeremonyRun } from "./ceremony-run.ts";
 import type { Effects, Printer } from "./effects.ts";
-import { acknowledgementDocuments, type Document, labelDocument, scriptDocument, sheetDocument } from "./papers.ts";
+import {
+  acknowledgementDocuments,
+  type Document,
+  labelDocument,
+  reviewFormDocument,
+  scriptDocument,
+  sheetDocument,
+} from "./papers.ts";
 import { choosePrinter } from "./printers.ts";
 
 type MachineDeed = Exclude<Deed, { do: "enter-clean-room" | "close-clean-room" }>;
@@ -32,8 +39,12 @@ export async function perform(deed: MachineDeed, run: CeremonyRun, effects: Effe
     case "script":
       await printAll(() => [scriptDocument(run, effects)], deed, run, effects);
       return;
-    case "review-form":
-      return fail("refused.not-this-step", { field: at.step });
+    case "review-form": {
+      if (at.step !== "events" && at.step !== "aftermath") fail("refused.not-this-step", { field: at.step });
+      const of = at.step === "events" ? deed.of : presentOpening(run, deed.of);
+      await printAll(() => [reviewFormDocument(run, effects, of)], deed, run, effects);
+      return;
+    }
     case "save-pdf":
       return save(run, effects);
     case "sign":
@@ -43,6 +54,12 @@ export async function perform(deed: MachineDeed, run: CeremonyRun, effects: Effe
       expect("finish");
       return run.complete({ step: "finish", item: 0, answer: {} });
   }
+}
+
+/** The record of the opening that this ceremony is about; 0 asks for it. Fails with `refused.answer` where another is meant. */
+function presentOpening({ book, facts }: CeremonyRun, asked: number): number {
+  const present = book.records().findLast(({ event, set }) => event === "set.opened" && set === facts.opened?.set)?.seq ?? 0;
+  return asked === 0 || asked === present ? present : fail("refused.answer", { field: "opening" });
 }
 
 async function split(run: CeremonyRun, { version }: Effects): Promise<void> {
@@ -104,5 +121,7 @@ async function documentsOf(run: CeremonyRun, effects: Effects): Promise<readonly
   if (at?.step === "labels") return [labelDocument(run, effects)];
   if (at?.step === "print") return [await sheetDocument(run, effects, at.item)];
   if (at?.step === "receipts") return acknowledgementDocuments(run, effects);
+  // By a name without the number, which may have six digits.
+  if (at?.step === "aftermath") return [{ ...reviewFormDocument(run, effects, presentOpening(run, 0)), name: "review" }];
   return [scriptDocument(run, effects)];
 }
