@@ -6,8 +6,10 @@ export const BY_HAND = {
   for s in "$f.sig" "$f.witness-1.sig"; do
     [ -e "$f" ] && [ -e "$s" ] || continue
     case $f in records/*) n=sealwright-record ;; *) n=sealwright-manifest ;; esac
-    who=$(ssh-keygen -Y find-principals -f allowed_signers -s "$s" < "$f")
-    ssh-keygen -Y verify -f allowed_signers -I "$who" -n $n -s "$s" < "$f" || echo "BAD: $s"
+    t=$(grep -oE '"(time|created)":"[^"]*Z"' "$f" | tail -n 1 | tr -dc 0-9)
+    o="-f allowed_signers -O verify-time=$t"
+    who=$(TZ=UTC ssh-keygen -Y find-principals $o -s "$s" < "$f")
+    TZ=UTC ssh-keygen -Y verify $o -I "$who" -n $n -s "$s" < "$f" || echo "BAD: $s"
   done
 done)`,
 

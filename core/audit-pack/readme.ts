@@ -79,12 +79,13 @@ paper in the safe, and allowed_signers with a copy that was kept elsewhere.
 
     python3 verify.py --head "HEAD FROM PAPER" --allowed-signers KEPT-ELSEWHERE .
 
-3. By hand, with sha256sum (on a Mac: shasum -a 256) and ssh-keygen of OpenSSH 8.9 or
+3. By hand, with sha256sum (on a Mac: shasum -a 256) and ssh-keygen of OpenSSH 9.1 or
    later. In this folder:
 
 ${indented(BY_HAND.sums)}
 
-   Then the signatures, each of which must say "Good":
+   Then the signatures, each of which must say "Good". A key that is valid for a time only is
+   looked at as of the document's time:
 
 ${indented(BY_HAND.signatures)}
 

@@ -7,7 +7,9 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { auditPack, type PackInput, zipOf } from "../../core/audit-pack/pack.ts";
 import { headCode } from "../../core/record/head-code.ts";
+import { allowedSigner, NAMESPACES } from "../../core/record/sshsig.ts";
 import { packInputOf } from "../support/audit-pack-of.ts";
+import { smallBook } from "../support/book-files.ts";
 import { eventfulBook } from "../support/eventful-book.ts";
 import { HOSTILE, hostileBook } from "../support/hostile-book.ts";
 import { openPage, PAGE_TOOLS, startBrowser } from "../support/recovery-page.ts";
@@ -90,6 +92,22 @@ describeWithTools("an audit pack checked by hand, as its README says", BY_HAND, 
     const records = join(own.folder, "book/records");
     writeFileSync(join(records, "000005.json.sig"), readFileSync(join(records, "000006.json.sig")));
     expect(own.run(script).output).toContain("BAD: records/000005.json.sig");
+  });
+
+  it("ssh-keygen takes a key that has expired since for what it signed before, and for nothing after", async () => {
+    const until = (validBefore: string) =>
+      smallBook((plan, { ada, berta, cem }) => {
+        const line = ({ id, publicKey }: typeof ada, validity = { validAfter: null, validBefore }) =>
+          allowedSigner(id, NAMESPACES, publicKey, validity);
+        plan.allowedSigners = [line(ada), line(berta), line(cem)].join("");
+      });
+    const held = written(await packInputOf(await until("2026-03-11T00:00:00Z")));
+    const expired = written(await packInputOf(await until("2026-03-05T00:00:00Z")));
+    const script = commandIn(held, /Then the signatures/);
+    const bad = (own: Written) => own.run(script).output.match(/^BAD: .*$/gm) ?? [];
+    expect(bad(held)).toEqual([]);
+    expect(bad(expired)).toEqual(expired.input.verification.findings.map(({ file }) => `BAD: ${file}`));
+    expect(bad(expired)).toHaveLength(8);
   });
 
   it("the chain ends with the head, and shows a record that was changed or taken away", () => {

@@ -1,5 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { base64 } from "@scure/base";
+import type { Validity } from "../../record/allowed-signers.ts";
 import { overdueOf } from "../../custody/standing.ts";
 import { publicKeyBlob, publicKeyOfText } from "../../record/ssh-wire.ts";
 import { eventTitle, sentenceOf } from "../../record/sentence.ts";
@@ -67,12 +68,12 @@ function says(record: JournalRecord, drills: ReadonlySet<number>): Markup {
 
 /** Who could sign, with which key, from when to when. */
 export function signerPart({ signers, verification }: PackFacts): Markup {
-  const allowed = new Set(verification.allowed.map(({ principal }) => principal));
+  const allowed = new Map(verification.allowed.map((one) => [one.principal, one]));
   const rows = signers.map((signer) => [
     code(signer.id),
     markup`<bdi>${signer.name}</bdi><br /><span class="code">${fingerprint(signer)}</span>`,
     where(signer.added),
-    allowed.has(signer.id) ? ended(signer) : alarming("not in allowed_signers"),
+    validity(signer, allowed.get(signer.id)),
   ]);
   return markup`<h2>Signers and their keys</h2><p class="soft">The fingerprints are those of <span class="code">ssh-keygen -lf</span>. Compare them with
 what these people have.</p>${table(
@@ -80,17 +81,21 @@ what these people have.</p>${table(
       ["Identifier", "narrow"],
       ["Name and key", ""],
       ["Added", "when"],
-      ["Revoked", "when"],
+      ["Until", "when"],
     ],
     rows,
     "None.",
   )}`;
 }
 
-function ended({ revoked }: Signer): Markup | string {
-  if (revoked === null) return "no";
+function validity({ revoked }: Signer, allowed: Validity | undefined): Markup {
+  if (allowed === undefined) return alarming("not in allowed_signers");
+  const { validAfter, validBefore } = allowed;
+  const from = validAfter === null ? "" : markup`valid from ${shownTime(validAfter)}<br />`;
+  const until = validBefore === null ? "" : markup`valid until ${shownTime(validBefore)}<br />`;
+  if (revoked === null) return markup`${from}${until}not revoked`;
   const since = revoked.since === null ? "" : markup`; doubtful since ${shownTime(revoked.since)}`;
-  return markup`${where(revoked)}: ${revoked.why}${since}`;
+  return markup`${from}${until}revoked: ${where(revoked)}, ${revoked.why}${since}`;
 }
 
 function fingerprint({ publicKey }: Signer): string {
