@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { fail } from "../../../core/failure/failure.ts";
 import { KEY_FILE_LIMIT } from "../../../core/record/key-file.ts";
 import type { BookFile } from "../../../core/record/verify/verification.ts";
 import { isOwnPath } from "./book-files.ts";
@@ -7,6 +8,11 @@ import { named } from "./names.ts";
 
 /** The files of a book by their paths in it. */
 export type BookBytes = ReadonlyMap<string, Uint8Array>;
+
+/** The bytes of a file that is there. */
+export function bytesAt(book: BookBytes, path: string): Uint8Array {
+  return book.get(path) ?? fail("fault.unexpected");
+}
 
 /** Those of the evidence that are plain files under one of the book's own names. */
 export function evidenceBytes(files: readonly BookFile[]): BookBytes {

@@ -5,7 +5,7 @@ import type { Ed25519Verify } from "../../../core/record/sshsig.ts";
 import type { BookFile, Verification } from "../../../core/record/verify/verification.ts";
 import { verifyBook } from "../../../core/record/verify/verify-book.ts";
 
-import { evidenceBytes } from "./book-bytes.ts";
+import { bytesAt, evidenceBytes } from "./book-bytes.ts";
 import { readBookFiles } from "./book-files.ts";
 import type { Disk } from "./disk.ts";
 import { demandHolding } from "./holding.ts";
@@ -49,10 +49,8 @@ export async function readBook(
   const content = {
     verification,
     signers: keys.signers,
-    allowedText: bytes.get(ALLOWED_SIGNERS) ?? new Uint8Array(),
-    manifestHashes: new Map(
-      verification.manifests.map(({ set }) => [set, sha256Of(bytes.get(`manifests/${set}.json`) ?? new Uint8Array())]),
-    ),
+    allowedText: bytesAt(bytes, ALLOWED_SIGNERS),
+    manifestHashes: new Map(verification.manifests.map(({ set }) => [set, sha256Of(bytesAt(bytes, `manifests/${set}.json`))])),
     leftovers,
     strangers,
   };

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Copied } from "../../../core/record/book.ts";
-import { type BookBytes, evidenceBytes, keyFileBytes } from "./book-bytes.ts";
+import { type BookBytes, bytesAt, evidenceBytes, keyFileBytes } from "./book-bytes.ts";
 import { readBook, verifyFiles, withoutLeftovers } from "./book-content.ts";
 import { readBookFiles } from "./book-files.ts";
 import { type Batch, demandBeginning, missingDocuments } from "./copy-plan.ts";
@@ -44,7 +44,7 @@ export async function copyBook(root: string, folder: string, means: Means): Prom
 async function writeSigners(disk: Disk, root: string, copy: BookBytes, book: BookBytes): Promise<number> {
   const keys = [...book.keys()].filter((path) => path.startsWith("signers/") && !copy.has(path));
   if (keys.length > 0) await writeBatch(disk, root, { folder: "signers", names: keys.map((path) => path.slice(8)) }, book);
-  const [old, grown] = [bytesOf(copy, ALLOWED_SIGNERS), bytesOf(book, ALLOWED_SIGNERS)];
+  const [old, grown] = [bytesAt(copy, ALLOWED_SIGNERS), bytesAt(book, ALLOWED_SIGNERS)];
   if (old.length === grown.length) return keys.length;
   await replaceFile(disk, root, { name: ALLOWED_SIGNERS, bytes: grown }, old);
   return keys.length + 1;
@@ -52,10 +52,6 @@ async function writeSigners(disk: Disk, root: string, copy: BookBytes, book: Boo
 
 /** Writes files of `book` into the same folder below `root`, as `writeNewFiles` does. */
 export async function writeBatch(disk: Disk, root: string, { folder, names }: Batch, book: BookBytes): Promise<void> {
-  const files = names.map((name) => ({ name, bytes: bytesOf(book, `${folder}/${name}`) }));
+  const files = names.map((name) => ({ name, bytes: bytesAt(book, `${folder}/${name}`) }));
   await writeNewFiles(disk, join(root, folder), files);
-}
-
-function bytesOf(book: BookBytes, path: string): Uint8Array {
-  return book.get(path) ?? new Uint8Array();
 }

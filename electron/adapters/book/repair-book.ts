@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type BookBytes, evidenceBytes, keyFileBytes } from "./book-bytes.ts";
+import { type BookBytes, bytesAt, evidenceBytes, keyFileBytes } from "./book-bytes.ts";
 import { readBook, verifyFiles, withoutLeftovers } from "./book-content.ts";
 import { readBookFiles } from "./book-files.ts";
 import { writeBatch } from "./copy-book.ts";
@@ -9,6 +9,7 @@ import { demandHolding, hindrance } from "./holding.ts";
 import { takeLock } from "./lock.ts";
 import { type BookMeans, type Means, meansOf } from "./means.ts";
 import { ALLOWED_SIGNERS, FOLDERS } from "./names.ts";
+import { writeNewFiles } from "./new-files.ts";
 import { demandRoot, rootOf, setAside } from "./place.ts";
 import { mended, planRepair, type RepairPlan, whyNotMended } from "./repair-plan.ts";
 import { demandApart } from "./two-places.ts";
@@ -68,7 +69,8 @@ async function write(
   for (const name of FOLDERS) await disk.makeFolder(join(root, name), false);
   const keys = wanted.filter((path) => path.startsWith("signers/"));
   if (keys.length > 0) await writeBatch(disk, root, { folder: "signers", names: keys.map((path) => path.slice(8)) }, copy);
-  if (wanted.includes(ALLOWED_SIGNERS)) await writeBatch(disk, root, { folder: ".", names: [ALLOWED_SIGNERS] }, copy);
+  if (wanted.includes(ALLOWED_SIGNERS))
+    await writeNewFiles(disk, root, [{ name: ALLOWED_SIGNERS, bytes: bytesAt(copy, ALLOWED_SIGNERS) }]);
   const standing = new Map([...copy].filter(([path]) => !wanted.includes(path)));
   for (const batch of missingDocuments(standing, copy, records)) await writeBatch(disk, root, batch, copy);
   await disk.syncFolder(root);

@@ -1,7 +1,7 @@
 import { equalBytes } from "../../../core/encoding/bytes.ts";
 import { fail, Failure } from "../../../core/failure/failure.ts";
 import type { BookFile, Finding } from "../../../core/record/verify/verification.ts";
-import type { BookBytes } from "./book-bytes.ts";
+import { type BookBytes, bytesAt } from "./book-bytes.ts";
 import { EVIDENCE_FOLDERS } from "./book-files.ts";
 import { isOther } from "./copy-plan.ts";
 import { isGenuine, type Telling } from "./genuine.ts";
@@ -62,7 +62,7 @@ export function mended(files: readonly BookFile[], { damaged, wanted }: RepairPl
     ...folders.map((path) => ({ path, is: "folder" }) as const),
     ...wanted
       .filter((path) => !path.startsWith("signers/"))
-      .map((path) => ({ path, is: "file", bytes: copy.get(path) ?? new Uint8Array() }) as const),
+      .map((path) => ({ path, is: "file", bytes: bytesAt(copy, path) }) as const),
   ];
 }
 
