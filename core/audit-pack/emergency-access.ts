@@ -1,7 +1,6 @@
 import { type Opening, openings } from "../custody/openings.ts";
 import type { Followed, SetStanding, Told, UseStanding } from "../custody/standing.ts";
 import { headCode } from "../record/head-code.ts";
-import type { JournalRecord } from "../record/record.ts";
 import { recordName } from "../record/verify/names.ts";
 import { sumLine } from "./checksums.ts";
 import { jsonBytes } from "./json-text.ts";
@@ -40,11 +39,11 @@ function headOf({ verification: { head } }: PackFacts) {
 
 function accessOf(opening: Opening, facts: PackFacts) {
   const { of, set, reason, classification, drill } = opening;
-  const { records, standing, nameOf, hashOf, organisation, drills } = facts;
+  const { recordAt, standing, nameOf, hashOf, organisation, drills } = facts;
   const stands = [...standing.sets, ...standing.drills].find((one) => one.set === set);
   const use = stands?.uses.find(({ seq }) => seq === of);
-  const record = records.find(({ seq }) => seq === of);
-  const request = records.find(({ seq }) => seq === use?.request?.seq);
+  const record = recordAt(of);
+  const request = recordAt(use?.request?.seq);
   return {
     v: 1,
     type: "sealwright/emergency-access",
@@ -64,30 +63,30 @@ function accessOf(opening: Opening, facts: PackFacts) {
     frameworks: record?.controls ?? [],
     set: { id: set, generation: stands?.generation ?? null, accounts: stands?.titles ?? [] },
     trust: record?.event === "set.opened" ? record.body.trust : null,
-    shown: shownIn(records, of, set),
-    state: stateOf(use, stands, records, facts.nameOf),
+    shown: shownIn(facts, of, set),
+    state: stateOf(use, stands, facts),
   };
 }
 
 /** Names of fields only: nothing that was shown is in the journal. */
-function shownIn(records: readonly JournalRecord[], of: number, set: string) {
-  const later = records.filter(({ seq }) => seq > of);
-  const end = later.find(({ event }) => event === "set.opened" || event === "ceremony.opened")?.seq ?? Infinity;
-  return later.flatMap((record) =>
-    record.event === "credential.shown" && record.set === set && record.seq < end
-      ? [{ credential: record.body.id, fields: record.body.fields, seconds: record.body.seconds, record: record.seq }]
-      : [],
-  );
+function shownIn({ after }: PackFacts, of: number, set: string) {
+  const shown: { credential: string; fields: readonly string[]; seconds: number; record: number }[] = [];
+  for (const record of after(of)) {
+    if (record.event === "set.opened" || record.event === "ceremony.opened") break;
+    if (record.event !== "credential.shown" || record.set !== set) continue;
+    const { id, fields, seconds } = record.body;
+    shown.push({ credential: id, fields, seconds, record: record.seq });
+  }
+  return shown;
 }
 
 function stateOf(
   use: UseStanding | undefined,
   stands: SetStanding | undefined,
-  records: readonly JournalRecord[],
-  nameOf: (id: string) => string,
+  { recordAt, nameOf }: Pick<PackFacts, "recordAt" | "nameOf">,
 ) {
   if (use === undefined) return null;
-  const closing = records.find(({ seq }) => seq === use.closed?.seq);
+  const closing = recordAt(use.closed?.seq);
   const ended = closing?.event === "emergency.closed" ? closing.body : null;
   return {
     closed: at(use.closed),

@@ -25,6 +25,9 @@ export interface PackFacts {
   readonly verification: Verification;
   /** Oldest first. */
   readonly records: readonly JournalRecord[];
+  readonly recordAt: (seq: number | undefined) => JournalRecord | undefined;
+  /** The records after one, oldest first. */
+  readonly after: (seq: number) => readonly JournalRecord[];
   readonly standing: Standing;
   readonly signers: readonly Signer[];
   /** The numbers of the records that drills left. */
@@ -43,12 +46,16 @@ export function packFacts({ files, verification, organisation, today, appVersion
   const names = new Map(signers.map(({ id, name }) => [id, `${name} (${id})`]));
   const nameOf = (id: string) => names.get(id) ?? id;
   const bytes = new Map(files.flatMap((file) => (file.is === "file" ? [[file.path, file.bytes] as const] : [])));
+  const places = new Map(records.map(({ seq }, place) => [seq, place]));
+  const placeOf = (seq: number | undefined) => (seq === undefined ? undefined : places.get(seq)) ?? records.length;
   return {
     organisation,
     today,
     appVersion,
     verification,
     records,
+    recordAt: (seq) => records[placeOf(seq)],
+    after: (seq) => records.slice(placeOf(seq) + 1),
     standing: standingOf(records, verification.manifests, today),
     signers,
     drills: drillRecords(records, verification.manifests),
