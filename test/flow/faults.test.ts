@@ -2,6 +2,8 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { DeskView } from "../../core/contract/desk-view.ts";
 import { Failure } from "../../core/failure/failure.ts";
 import { openBook } from "../../electron/adapters/book/book.ts";
+import type { RecordedEvent } from "../../core/ceremony/facts.ts";
+import { event } from "../support/known-journal.ts";
 import { CeremonyPeople } from "../support/ceremony-people.ts";
 import { ceremonyWorld, type World } from "../support/ceremony-world.ts";
 
@@ -48,6 +50,16 @@ const FAULTS: readonly Fault[] = [
 let world: World;
 afterEach(() => world.dispose());
 
+/** What is put into the journal afterwards. */
+const recorded = (set: string): readonly RecordedEvent[] => [
+  event(
+    "seal.checked",
+    { level: "L2", result: "intact", x: 3, bag: "BAG-1003", custodian: "Custodian 3", place: "Safe 3", note: "" },
+    set,
+  ),
+  event("sheet.destroyed", { x: 1, bag: "BAG-1001", custodian: "Custodian 1", how: "shredded" }, set),
+];
+
 const key = ({ ceremony }: DeskView) => `${ceremony?.at?.step} ${ceremony?.at?.item}`;
 
 /** Runs a ceremony in which the fault strikes once in every step, and returns what people were told. */
@@ -74,7 +86,7 @@ async function throughFaults(people: CeremonyPeople, fault: Fault): Promise<Read
 }
 
 describe.each(FAULTS)("$name in every step", (fault) => {
-  it("is told and mended, and both ceremonies end with a whole book", { timeout: 180_000 }, async () => {
+  it("is told and mended, and all ceremonies end with a whole book", { timeout: 180_000 }, async () => {
     world = await ceremonyWorld();
     const sealing = new CeremonyPeople(world.host, world.papers);
     await sealing.begin("sealing");
@@ -86,6 +98,11 @@ describe.each(FAULTS)("$name in every step", (fault) => {
     const opening = new CeremonyPeople(world.host, world.papers, { set });
     await opening.begin("break-glass");
     for (const kind of await throughFaults(opening, fault)) told.add(kind);
+    await opening.call("ceremony:leave", {});
+
+    const recording = new CeremonyPeople(world.host, world.papers, { events: recorded(set) });
+    await recording.begin("recording");
+    for (const kind of await throughFaults(recording, fault)) told.add(kind);
     expect([...told]).toEqual(fault.told);
     expect(world.cleanRoomOpen()).toBe(false);
     expect(world.vault()?.alive).toBe(false);
@@ -95,6 +112,9 @@ describe.each(FAULTS)("$name in every step", (fault) => {
     const again = await openBook(world.folder);
     expect(again.remains().leftovers).toEqual([]);
     expect(again.setUsed(set)).toBe(true);
+    expect(again.verification().findings).toEqual([]);
+    const events = again.records().map(({ event }) => event);
+    for (const one of recorded(set)) expect(events.filter((other) => other === one.event)).toHaveLength(1);
     await again.close();
   });
 });
