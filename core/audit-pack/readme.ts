@@ -21,7 +21,7 @@ const FIELDS: readonly (readonly [string, string])[] = [
   ["", "could be: no secret is in the journal"],
   ["state.closed", "when the use ended; null while it has not"],
   ["state.done, by, until", "what was done, by whom, until when, as people said"],
-  ["state.review", "within 24 hours: by when; done, late, due or overdue; the record"],
+  ["state.review", "within 24 hours: by when; done, late, due or overdue (none: a drill)"],
   ["state.postMortem", "the same, within 48 hours"],
   ["state.rotation", "the same for the change of all credentials; to: the set that followed"],
   ["made, head", "when this file was made, and the journal's head then"],

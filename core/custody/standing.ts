@@ -76,7 +76,7 @@ function setStanding(
   const sealing = own.find((record) => record.event === "set.sealed");
   if (sealing === undefined) return null;
   const bags = bagStandings(manifest, own);
-  const uses = useStandings(own, journal, set, today);
+  const uses = useStandings(own, journal, manifest, today);
   const rotations = own.flatMap((one) =>
     one.event === "rotation.completed" && one.body.from === set
       ? [{ ...told(one), to: one.body.to, cause: one.body.cause }]

@@ -44,6 +44,7 @@ td .code{font-size:.93em}
 .controls dt{font-size:8pt;color:var(--soft)}
 .controls dd+dt{margin-top:.3rem}
 ul{padding-left:1.1rem}
+@media screen and (max-width:40rem){table{display:block;overflow-x:auto}}
 @page{margin:17mm 15mm 18mm;@bottom-left{content:"Sealwright audit report";font:7.5pt sans-serif;color:#555}@bottom-right{content:counter(page) " of " counter(pages);font:7.5pt sans-serif;color:#555}}
 @media print{
 :root{color-scheme:light;--ink:#000;--soft:#444;--line:#bbb;--page:#fff;--panel:#fff;--bad:#8f1119;--good:#0d5a2e}

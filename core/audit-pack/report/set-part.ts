@@ -9,12 +9,17 @@ const STATES = {
   destroyed: "ended: too few sheets are left to open it",
 } as const;
 const DUES = {
-  "seal-check": "Seal check (every 90 days)",
-  rotation: "Rotation (every 90 days, or after use)",
-  "review-of-need": "Review of the need (every 365 days)",
-  review: "Review of a use (24 hours)",
-  "post-mortem": "Post-mortem of a use (48 hours)",
+  "seal-check": "Seal check, every 90 days",
+  rotation: "Rotation, every 90 days",
+  "review-of-need": "Review of the need, every 365 days",
+  review: "Review",
+  "post-mortem": "Post-mortem",
 } as const;
+const AFTER_USE: ReadonlyMap<Due["what"], string> = new Map([
+  ["review", "Review, within 24 hours"],
+  ["post-mortem", "Post-mortem, within 48 hours"],
+  ["rotation", "Rotation, within 24 hours"],
+]);
 const CAUSES = {
   used: "used",
   quarterly: "every quarter",
@@ -26,13 +31,8 @@ const CLASSES = { emergency: "emergency", drill: "drill", "misuse-check": "check
 
 /** What a due thing is called. */
 export function dueName({ what, shares, use }: Due): string {
-  const of =
-    shares.length === 0
-      ? use === null
-        ? ""
-        : `, opened in record ${use}`
-      : `, ${shares.length === 1 ? "sheet" : "sheets"} ${shares.join(", ")}`;
-  return DUES[what] + of;
+  if (use !== null) return `${AFTER_USE.get(what) ?? DUES[what]} of the opening in record ${use}`;
+  return shares.length === 0 ? DUES[what] : `${DUES[what]}: ${shares.length === 1 ? "sheet" : "sheets"} ${shares.join(", ")}`;
 }
 
 /** One set: its bags, checks, uses, rotations, and what is due. */
@@ -116,6 +116,7 @@ function useRow(use: UseStanding) {
 }
 
 function followed({ by, done, state }: Followed): Markup {
+  if (state === "none") return markup`not owed: a drill`;
   const told = done === null ? "" : markup`<br />${where(done)}`;
   const word = state === "late" || state === "overdue" ? alarming(state) : state;
   return markup`${word}, by ${shownTime(by)}${told}`;

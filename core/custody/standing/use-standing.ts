@@ -1,14 +1,15 @@
+import type { Manifest } from "../../record/manifest-reading.ts";
 import type { JournalRecord } from "../../record/record.ts";
 import { dutiesAfter } from "../duties.ts";
 import { after, isBefore, secondsOf } from "./moment.ts";
 import { type Told, told } from "./told.ts";
 
-/** What must follow a use: `done` in time, `late` when it was done afterwards, else `due` or `overdue`. */
+/** What must follow a use: `done` in time, `late` when it was done afterwards, else `due` or `overdue`; `none` after a drill. */
 export interface Followed {
   /** RFC 3339 in UTC. */
   readonly by: string;
   readonly done: Told | null;
-  readonly state: "done" | "late" | "due" | "overdue";
+  readonly state: "done" | "late" | "due" | "overdue" | "none";
 }
 
 /** One opening of a set, and what followed. */
@@ -32,11 +33,11 @@ const SECONDS: ReadonlyMap<string, number> = new Map(
   dutiesAfter(OPENED).map(({ what, by }) => [what, secondsOf(by) - secondsOf(OPENED)]),
 );
 
-/** The uses of a set, the first one first. `journal` is all records and `own` those of the set, both in the journal's order. */
+/** The uses of a set by its manifest, the first one first. `journal` is all records and `own` those of the set, both in the journal's order. */
 export function useStandings(
   own: readonly JournalRecord[],
   journal: readonly JournalRecord[],
-  set: string,
+  { set, drill }: Manifest,
   today: string,
 ): readonly UseStanding[] {
   return own.flatMap((opened) => {
@@ -49,7 +50,7 @@ export function useStandings(
     const rotated = later.find(
       (one) => one.event === "set.superseded" || (one.event === "rotation.completed" && one.body.from === set),
     );
-    const followed = (what: What, done: JournalRecord | undefined) => followedBy(opened.time, what, done, today);
+    const followed = (what: What, done: JournalRecord | undefined) => followedBy(opened.time, what, done, drill ? null : today);
     return {
       ...told(opened),
       trust: opened.body.trust,
@@ -62,10 +63,11 @@ export function useStandings(
   });
 }
 
-function followedBy(opened: string, what: What, done: JournalRecord | undefined, today: string): Followed {
+/** `today` is null for a drill set, from whose use nothing follows. */
+function followedBy(opened: string, what: What, done: JournalRecord | undefined, today: string | null): Followed {
   const by = after(opened, SECONDS.get(what) ?? 0);
   if (done !== undefined) return { by, done: told(done), state: isBefore(by, done.time) ? "late" : "done" };
-  return { by, done: null, state: isBefore(by, today) ? "overdue" : "due" };
+  return { by, done: null, state: today === null ? "none" : isBefore(by, today) ? "overdue" : "due" };
 }
 
 /** The request stands in the ceremony in which the set was opened: often nobody knew the set's ID yet. */

@@ -170,6 +170,18 @@ describe("a used set", () => {
     expect(standing.uses[0]?.postMortem.done).toBeNull();
   });
 
+  it("owes nothing when it is a drill set", () => {
+    const journal = journalTold();
+    sealTold(journal, SET);
+    journal.tell("set.opened", USE, { set: SET });
+    const of = (drill: boolean) => {
+      const { sets, drills } = standingOf(journal.records, [manifestTold(SET, { drill })], "2030-01-01T00:00:00Z");
+      return [...sets, ...drills].flatMap(({ uses }) => uses.flatMap(({ review, rotation }) => [review.state, rotation.state]));
+    };
+    expect(of(true)).toEqual(["none", "none"]);
+    expect(of(false)).toEqual(["overdue", "overdue"]);
+  });
+
   it("takes no request from an earlier ceremony", () => {
     const opening = {
       ceremony: "break-glass",
