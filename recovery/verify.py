@@ -1096,16 +1096,21 @@ def verify(place, allowed_signers=None, heads=(), now=0):
     return report
 
 
+def counted(number, what):
+    return f"{number} {what}{'' if number == 1 else 's'}"
+
+
 def told(report, given, heads):
     """The lines of a report."""
     number, hash_text = report.last
     if report.findings:
-        count = len(report.findings)
-        yield f"DOES NOT HOLD: {count} finding{'s' if count > 1 else ''}. Keep the book as it is: it may be evidence."
+        count = counted(len(report.findings), "finding")
+        yield f"DOES NOT HOLD: {count}. Keep the book as it is: it may be evidence. Compare it with a copy and paper."
     else:
         pack = "pack as SHA256SUMS says, " if report.is_pack else ""
-        yield (f"HOLDS: {pack}{report.records} records, {report.manifests} manifests, {report.signatures} signatures by"
-               f" {len(report.keys)} keys; head {number}, {head_code(number, hash_text)}.")
+        yield (f"HOLDS: {pack}{counted(report.records, 'record')}, {counted(report.manifests, 'manifest')},"
+               f" {counted(report.signatures, 'signature')} by {counted(len(report.keys), 'key')};"
+               f" head {number}, {head_code(number, hash_text)}.")
     for rule, path in report.findings:
         yield f"{rule} {path if rule[0] == 'H' else escaped(path)}: {RULES[rule]}"
     for rule, path in report.notices:

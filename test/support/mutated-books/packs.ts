@@ -5,7 +5,7 @@ import { EMPTY_FOLDER, LINK, type Mutation } from "./mutation.ts";
 const SUMS = "SHA256SUMS";
 
 /** The small book as an audit pack: a report beside it, and the sums of all. */
-async function pack(): Promise<SmallBook> {
+export async function packOf(): Promise<SmallBook> {
   const book = await smallBook();
   const files = new Map<string, BookFile>([["book", { path: "book", is: "folder" }]]);
   for (const file of book.files.values()) files.set(`book/${file.path}`, { ...file, path: `book/${file.path}` });
@@ -23,7 +23,7 @@ function sumsOf(packed: SmallBook): string {
 }
 const packed = (name: string, change: (pack: SmallBook) => SmallBook, ...findings: readonly string[]): Mutation => ({
   name: `pack: ${name}`,
-  book: async () => change(await pack()),
+  book: async () => change(await packOf()),
   findings,
 });
 const sums = (name: string, change: (text: string) => string): Mutation =>
