@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeBook } from "../support/book-files.ts";
 import { type BookVerifier, COMMAND, type Verdict, VERIFY_PY, type WrittenBook } from "../support/book-verifiers.ts";
+import { VERIFY_HTML } from "../support/verify-html.ts";
 import { MUTATED_BOOKS } from "../support/mutated-books.ts";
+import { PAGE_TOOLS } from "../support/recovery-page.ts";
 import { temporaryFolders } from "../support/trial-book.ts";
 import { describeWithTools } from "../support/tool.ts";
 
@@ -36,7 +38,7 @@ function agrees(verifier: BookVerifier): void {
   beforeAll(async () => {
     const found = await verifier.verify(shown.flatMap(({ index }) => written[index] ?? []));
     for (const [at, verdict] of found.entries()) verdicts.set(shown[at]?.mutation.name ?? "", verdict);
-  });
+  }, 900_000);
 
   it.each(shown.map(({ mutation }) => mutation))("$name", ({ name, findings, notices = [] }) => {
     expect(verdicts.get(name)).toEqual({ findings, notices, holds: findings.length === 0 });
@@ -45,3 +47,4 @@ function agrees(verifier: BookVerifier): void {
 
 describeWithTools("verify.py finds all that was changed, and nothing else", { python3: "python3" }, () => agrees(VERIFY_PY));
 describe("sealwright verify finds all that was changed, and nothing else", () => agrees(COMMAND));
+describeWithTools("verify.html finds all that was changed, and nothing else", PAGE_TOOLS, () => agrees(VERIFY_HTML));
