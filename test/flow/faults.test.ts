@@ -44,6 +44,12 @@ const FAULTS: readonly Fault[] = [
     mend: (world) => void (world.faults.printer = false),
     told: ["printer-failed"],
   },
+  {
+    name: "the machine's clock is put back",
+    strike: (world) => void (world.faults.clock = -3_600_000),
+    mend: (world) => void (world.faults.clock = 0),
+    told: [],
+  },
   { name: "the clean room's window is closed", strike: (world) => world.host.cleanRoomClosed(), mend: () => {}, told: [] },
 ];
 

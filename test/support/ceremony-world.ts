@@ -30,7 +30,8 @@ export interface World {
   readonly shown: string[];
   /** Documents as printed, by printer. */
   readonly printed: string[];
-  readonly faults: { printer: boolean; full: boolean; network: boolean };
+  /** `clock`: milliseconds that the machine is ahead. */
+  readonly faults: { printer: boolean; full: boolean; network: boolean; clock: number };
   vault(): MortalVault | null;
   /** Pulls the stick out, or puts it back. */
   bookGone(gone: boolean): void;
@@ -43,7 +44,7 @@ export async function ceremonyWorld(over: Partial<Effects> = {}, book: "open" | 
   prepareDecoder(readFileSync(WASM));
   const root = mkdtempSync(join(tmpdir(), "sealwright-world-"));
   const folder = join(root, "book");
-  const faults = { printer: false, full: false, network: false };
+  const faults = { printer: false, full: false, network: false, clock: 0 };
   const sheets = new Map<number, readonly ReadCode[]>();
   const printed: string[] = [];
   const shown: string[] = [];
@@ -84,7 +85,7 @@ export async function ceremonyWorld(over: Partial<Effects> = {}, book: "open" | 
       faults.network ? { id: "network", result: "stop", count: 1 } : { id: "network", result: "pass", count: 0 },
       { id: "swap", result: "warn", count: 512 },
     ],
-    now: () => new Date(),
+    now: () => new Date(Date.now() + faults.clock),
     recoveryTools: recoveryTools(),
     typeface: sheetTypeface(),
     places: async () => [{ label: "Book", kind: "disk", path: folder }],
