@@ -178,7 +178,11 @@ export const COMPARE = {
 export const HEAD = {
   heading: "Head of the journal",
   hint: "Its head, as it stands on paper, shows whether it was cut or rewritten.",
-  write: "Write it on every receipt and on the paper that stays in the safe: the code, or the words.",
+  write: {
+    sealing: "Write it on every receipt and on the paper that stays in the safe: the code, or the words.",
+    "break-glass": "Write it on the paper that stays in the safe: the code, or the words.",
+    recording: "Write it on the paper that stays in the safe: the code, or the words.",
+  },
   seq: (seq: number) => `Record ${number(seq)}`,
   code: "Code",
   words: "Words",

@@ -47,6 +47,7 @@ function said(shape: Shape, text: AnyText, value: unknown, set: SetRow | undefin
   if (shape.is === "flag") return value === true ? RECORDING.form.yes : RECORDING.form.no;
   if (shape.is === "word") return text.words?.[String(value)]?.name ?? String(value);
   const told = String(value);
+  if (shape.is === "time") return told.replace(/^(.{10})T(\d\d:\d\d):00(.+)$/, "$1 $2 $3");
   // A credential by its title, which is what people know it by.
   return set?.accounts.find(({ id }) => shape.is === "pattern" && id === told)?.title ?? told;
 }

@@ -50,7 +50,7 @@ export function ClosedScreen({ view, ceremony, onCopy }: ClosedProps): ReactElem
       {view.book !== null && (
         <section className="head-now" aria-label={HEAD.heading}>
           <h2>{HEAD.heading}</h2>
-          <p>{HEAD.write}</p>
+          <p>{HEAD.write[facts.kind]}</p>
           <HeadPaper head={view.book.head} />
           <div className="aside">
             <Act label={CLOSED.copy} onAct={() => void copy()} disabled={desk.waiting} />

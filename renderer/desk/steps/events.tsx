@@ -86,5 +86,7 @@ export function Events({ view, ceremony, item }: StepProps): ReactElement {
       </Question>
     );
   }
-  return <EventRead event={event} sets={sets} part={at} onBack={() => turn("form")} onRecord={() => answer(event)} />;
+  return (
+    <EventRead event={event} book={book} sets={sets} part={at} onBack={() => turn("form")} onRecord={() => answer(event)} />
+  );
 }

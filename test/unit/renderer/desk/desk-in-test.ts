@@ -17,7 +17,9 @@ export interface DeskInTest {
   heading(): string;
   press(label: string): Promise<void>;
   type(label: string, text: string, nth?: number): Promise<void>;
-  choose(name: string): Promise<void>;
+  choose(name: string, nth?: number): Promise<void>;
+  /** Takes the option of that value from a list that opens. */
+  pick(label: string, value: string): Promise<void>;
   /** What main pushes unasked. */
   push(view: unknown): Promise<void>;
   /** The next calls are refused with it, or answered again with null. */
@@ -89,10 +91,19 @@ export async function deskInTest(
         field.dispatchEvent(new Event("input", { bubbles: true }));
       });
     },
-    choose: async (name) => {
-      const option = shown(".choice").find(({ textContent }) => textContent?.includes(name));
-      await act(async () => only(option, name).querySelector("input")?.click());
+    choose: async (name, nth = 0) => {
+      const options = shown(".choice").filter(({ textContent }) => textContent?.includes(name));
+      await act(async () => only(options[nth], name).querySelector("input")?.click());
       await settle();
+    },
+    pick: async (label, value) => {
+      const named = shown<HTMLLabelElement>("label[for]").find(({ textContent }) => textContent?.trim() === label);
+      const list = document.getElementById(only(named, label).htmlFor);
+      if (!(list instanceof HTMLSelectElement)) throw new Error(`no list: ${label}`);
+      await act(async () => {
+        list.value = value;
+        list.dispatchEvent(new Event("change", { bubbles: true }));
+      });
     },
     push: async (pushed) => {
       await act(async () => listener(pushed));

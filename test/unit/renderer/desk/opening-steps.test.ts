@@ -114,7 +114,9 @@ describe("the bags", () => {
     await inTest.choose(BAGS.looks["not-in-a-bag"].name);
     await inTest.press(BUTTON.next);
     const answer = { bags: [{ number: "", look: "not-in-a-bag", x: null }] };
-    expect(inTest.sent).toEqual([["ceremony:answer", { step: "bags", item: 0, answer }]]);
+    expect(inTest.sent.filter(([name]) => name !== "ceremony:consider")).toEqual([
+      ["ceremony:answer", { step: "bags", item: 0, answer }],
+    ]);
   });
 
   it("are not entered twice", async () => {
