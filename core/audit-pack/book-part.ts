@@ -9,6 +9,17 @@ export function bookPart(files: readonly BookFile[]): readonly PackFile[] {
   );
 }
 
+const FOLDERS = ["book/records", "book/manifests"];
+
+/**
+ * The folders of a pack's book that no file of it lies in, as before the first set is sealed: a book without them is none
+ * (FORMAT.md, "Verifying a book", B6), so whoever writes the pack makes them. None for what is no pack of a book.
+ */
+export function emptyFolders(pack: readonly PackFile[]): readonly string[] {
+  if (!pack.some(({ path }) => path.startsWith("book/"))) return [];
+  return FOLDERS.filter((folder) => !pack.some(({ path }) => path.startsWith(`${folder}/`)));
+}
+
 function isEvidence(path: string): boolean {
   if (path === ALLOWED_SIGNERS) return true;
   const [folder, name = "", ...more] = path.split("/");

@@ -11,6 +11,7 @@ import { reportHtml } from "./report/report.ts";
 import { timelineCsv } from "./timeline.ts";
 
 export type { PackFile, PackInput } from "./pack-input.ts";
+export { emptyFolders } from "./book-part.ts";
 export { zipOf } from "./zip.ts";
 
 /**

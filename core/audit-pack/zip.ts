@@ -1,6 +1,7 @@
 import { zipSync, type Zippable } from "fflate";
 import { epochOf } from "../encoding/utc-moment.ts";
 import { fail } from "../failure/failure.ts";
+import { emptyFolders } from "./book-part.ts";
 import type { PackFile } from "./pack-input.ts";
 
 /** Files of one zip at most: its directory counts in 16 bits. */
@@ -12,9 +13,10 @@ const SMALL = 4_096;
 const MS = 1000;
 const UNIX = 3;
 const PLAIN_FILE = 0o100644;
+const FOLDER = 0o040755;
 
 /**
- * The files as one zip, in the order given, every one with the day of `today` (RFC 3339) at noon as its date: the same
+ * The files as one zip, in the order given (and `emptyFolders`), every one with the day of `today` (RFC 3339) at noon as its date: the same
  * files on the same day give the same bytes. Fails with `refused.pack-too-large` beyond 65,534 files or 512 MiB, and with
  * `unreadable.time`.
  */
@@ -26,5 +28,6 @@ export function zipOf(files: readonly PackFile[], today: string): Uint8Array {
   const mtime = new Date(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate(), 12);
   const entries: Zippable = {};
   for (const { path, bytes: content } of files) entries[path] = [content, { level: content.length < SMALL ? 0 : 6 }];
+  for (const folder of emptyFolders(files)) entries[`${folder}/`] = [new Uint8Array(), { level: 0, attrs: FOLDER * 2 ** 16 }];
   return zipSync(entries, { mtime, os: UNIX, attrs: PLAIN_FILE * 2 ** 16 });
 }

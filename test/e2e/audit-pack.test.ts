@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { auditPack, type PackInput, zipOf } from "../../core/audit-pack/pack.ts";
 import { headCode } from "../../core/record/head-code.ts";
 import { allowedSigner, NAMESPACES } from "../../core/record/sshsig.ts";
+import { sheetTypeface } from "../../recovery/command/typeface.ts";
 import { packInputOf } from "../support/audit-pack-of.ts";
 import { smallBook } from "../support/book-files.ts";
 import { eventfulBook } from "../support/eventful-book.ts";
@@ -159,7 +160,7 @@ describeWithTools("the report in a browser", PAGE_TOOLS, () => {
   afterAll(() => browser.close());
 
   it("runs nothing, asks for nothing, and shows what people typed as text", async () => {
-    const { folder } = written(await packInputOf(await hostileBook()));
+    const { folder } = written(await packInputOf(await hostileBook(), { typeface: sheetTypeface() }));
     const url = pathToFileURL(join(folder, "report.html")).href;
     const opened = await openPage(browser, { url });
     try {
@@ -167,6 +168,9 @@ describeWithTools("the report in a browser", PAGE_TOOLS, () => {
       opened.page.on("dialog", (dialog) => dialogs.push(dialog.message()));
       await opened.page.waitForTimeout(200);
       expect([opened.asked, opened.wrongs, dialogs]).toEqual([[], [], []]);
+      expect(
+        await opened.page.evaluate("[...document.fonts].filter(({ status }) => status === 'loaded').length"),
+      ).toBeGreaterThan(1);
       const text = await opened.page.locator("body").innerText();
       for (const typed of HOSTILE) expect(text).toContain(typed);
       expect(await opened.page.locator("img,script,svg,link,iframe,object,form,a,[onload],[onerror],[style]").count()).toBe(0);

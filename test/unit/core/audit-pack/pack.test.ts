@@ -4,13 +4,16 @@ import { beforeAll, describe, expect, it } from "vitest";
 import {
   auditPack,
   emergencyAccess,
+  emptyFolders,
   type PackFile,
   type PackInput,
   packName,
   sumsOf,
   zipOf,
 } from "../../../../core/audit-pack/pack.ts";
+import { readEvidence } from "../../../../core/record/verify/book-place.ts";
 import { verifyPack } from "../../../../core/record/verify/verify-pack.ts";
+import { zipPlace } from "../../../../core/record/verify/zip-place.ts";
 import { ed25519Verify } from "../../../../electron/vault/ed25519.ts";
 import { packInputOf } from "../../../support/audit-pack-of.ts";
 import { smallBook, withFile, withOther, without } from "../../../support/book-files.ts";
@@ -202,6 +205,21 @@ describe("a zip of a pack", () => {
     expect(view.getUint16(10, true)).toBe(12 << 11);
     expect(view.getUint16(12, true)).toBe(((2026 - 1980) << 9) | (4 << 5) | 2);
     expect(strFromU8(files["README.txt"] ?? new Uint8Array())).toMatch(/^AUDIT PACK/);
+  });
+
+  it("has the folders of a book that no set was sealed in, without which it would be none", async () => {
+    const young = await smallBook((plan) => plan.acts.splice(2));
+    const pack = auditPack(await packInputOf(without(young, `manifests/${young.set}.json`)));
+    expect(emptyFolders(pack)).toEqual(["book/manifests"]);
+    const zip = zipOf(pack, "2026-04-01T00:00:00Z");
+    expect(Object.keys(unzipSync(zip))).toContain("book/manifests/");
+    const { files } = await readEvidence(zipPlace(zip));
+    const now = "2026-04-01T00:00:00Z";
+    const { findings } = await verifyPack({ files, allowedSigners: null, heads: [], now, verify: ed25519Verify });
+    expect(findings).toEqual([]);
+    const full = auditPack(await packInputOf(await smallBook()));
+    expect(emptyFolders(full)).toEqual([]);
+    expect(emptyFolders(full.filter(({ path }) => !path.startsWith("book/")))).toEqual([]);
   });
 
   it("refuses more files than a zip can name, and takes as many as it can", () => {
