@@ -248,6 +248,17 @@ RULES = entries_of(RULES)
 
 P, ORDER = 2 ** 255 - 19, 2 ** 252 + 27742317777372353535851937790883648493
 D = -121665 * pow(121666, P - 2, P) % P
+# The eight points that eight times themselves are neutral: with one of them a signature can hold over any message.
+SMALL_ORDER = {bytes.fromhex(point) for point in (
+    "0100000000000000000000000000000000000000000000000000000000000000",
+    "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+    "0000000000000000000000000000000000000000000000000000000000000080",
+    "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+    "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+    "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc85",
+    "0000000000000000000000000000000000000000000000000000000000000000",
+    "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac03fa",
+)}
 NEUTRAL = (0, 1, 1, 0)  # extended coordinates X, Y, Z, T: x = X/Z, y = Y/Z, x y = T/Z
 
 
@@ -324,7 +335,7 @@ class Ed25519:
     def holds(cls, key, message, signature):
         """Section 5.1.7: S is below the order, R is compared as bytes, and nothing is multiplied by the cofactor."""
         s = int.from_bytes(signature[32:], "little")
-        if s >= ORDER:
+        if s >= ORDER or key in SMALL_ORDER or signature[:32] in SMALL_ORDER:
             return False
         if cls.BASE is None:
             cls.BASE = Multiples(*point_of(bytes.fromhex("58" + "66" * 31)), 8)

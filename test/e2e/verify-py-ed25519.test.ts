@@ -1,7 +1,8 @@
 import { generateKeyPairSync, sign } from "node:crypto";
+import { ED25519_TORSION_SUBGROUP } from "@noble/curves/ed25519.js";
 import { expect, it } from "vitest";
 import { ed25519Verify } from "../../electron/vault/ed25519.ts";
-import { withLargeS, withSmallOrderPart } from "../support/mutated-books/forged-signature.ts";
+import { withLargeS, withNeutralR, withSmallOrderPart } from "../support/mutated-books/forged-signature.ts";
 import { describeWithTools } from "../support/tool.ts";
 import { trialSigner } from "../support/trial-book.ts";
 import { verifyPyJobs } from "../support/verify-py.ts";
@@ -53,17 +54,19 @@ describeWithTools("Ed25519 in verify.py", { python3: "python3" }, () => {
     const signer = await trialSigner("Ada Example");
     const message = Buffer.from("message");
     const zeros = new Uint8Array(64);
-    // A key whose y is the prime itself, one that is no point, and the neutral element with the other sign.
-    const keys = [`ed${"ff".repeat(30)}7f`, `02${"00".repeat(31)}`, `01${"00".repeat(30)}80`];
-    const cases = [withLargeS(message, signer), withSmallOrderPart(message, signer), zeros].map((signature) => ({
-      holds: [hex(signer.publicKey), hex(message), hex(signature)],
-    }));
-    const weak = keys.map((key) => ({ holds: [key, hex(message), hex(zeros)] }));
+    // The points of small order; then a key whose y is the prime itself, one that is no point, and the neutral one with a sign.
+    const keys = [...ED25519_TORSION_SUBGROUP, `ed${"ff".repeat(30)}7f`, `02${"00".repeat(31)}`, `01${"00".repeat(30)}80`];
+    const cases = [withLargeS(message, signer), withSmallOrderPart(message, signer), withNeutralR(message, signer), zeros].map(
+      (signature) => ({
+        holds: [hex(signer.publicKey), hex(message), hex(signature)],
+      }),
+    );
+    const weak = keys.flatMap((key) => keys.map((R) => ({ holds: [key, hex(message), R + "00".repeat(32)] })));
     expect(verifyPyJobs([...cases, ...weak])).toEqual([...cases, ...weak].map(() => false));
-    for (const { holds } of cases) {
+    for (const { holds } of [...cases, ...weak]) {
       const [key = "", text = "", signature = ""] = holds;
       expect(
-        ed25519Verify(...([key, text, signature].map((part) => Buffer.from(part, "hex")) as [Buffer, Buffer, Buffer])),
+        await ed25519Verify(...([key, text, signature].map((part) => Buffer.from(part, "hex")) as [Buffer, Buffer, Buffer])),
       ).toBe(false);
     }
   });

@@ -24,8 +24,12 @@ function accepted(folder: string, list: string, path: string): boolean {
   return found.status === 0 && run("verify", at, "-I", principal, "-n", namespace).status === 0;
 }
 
-/** RFC 8032 refuses such a signature; OpenSSH 9.2 takes it. It can be made of any good one, and says nothing else. */
-const LARGE_S = "signature: S above the order";
+/** What OpenSSH 9.2 takes and we refuse: S that RFC 8032 refuses, and points of small order. */
+const NOT_LOOKED_AT = [
+  "signature: S above the order",
+  "signature: R is the neutral point",
+  "a key was added under which anybody can sign",
+];
 
 const SIGNED = MUTATED_BOOKS.flatMap((mutation) => {
   const broken = mutation.findings.flatMap((finding) => /^(S[2-9]|S1[01]) (.*)$/.exec(finding)?.slice(1) ?? []);
@@ -64,7 +68,7 @@ describeWithTools("ssh-keygen", { "ssh-keygen": "openssh-client" }, () => {
     for (const path of looked) {
       const rule = byPath.get(path);
       // What is only written otherwise (S2) OpenSSH may take; S7, S8, S10 and S11 are not about the signature itself.
-      if (rule === "S2" || mutation.name === LARGE_S) continue;
+      if (rule === "S2" || NOT_LOOKED_AT.includes(mutation.name)) continue;
       expect([path, accepted(folder, list, path)]).toEqual([path, !["S3", "S4", "S5", "S9"].includes(rule ?? "")]);
     }
   });

@@ -1,5 +1,6 @@
 import { ed25519, ED25519_TORSION_SUBGROUP } from "@noble/curves/ed25519.js";
 import { sha512 } from "@noble/hashes/sha2.js";
+import { signerId } from "../../../core/record/signer-id.ts";
 import type { TrialSigner } from "../trial-book.ts";
 
 /** What somebody may put into an SSH signature instead of what belongs there. */
@@ -63,4 +64,18 @@ export function withSmallOrderPart(message: Uint8Array, { seed, publicKey }: Tri
   const R = point.toBytes();
   const k = little(sha512(Buffer.concat([R, publicKey, message]))) % ORDER;
   return Buffer.concat([R, bytesOf((r + k * scalar) % ORDER)]);
+}
+
+/** A signature with r = 0: whoever makes it gives the private key away to all who know that. */
+export function withNeutralR(message: Uint8Array, { seed, publicKey }: TrialSigner): Uint8Array {
+  const R = ed25519.Point.ZERO.toBytes();
+  const k = little(sha512(Buffer.concat([R, publicKey, message]))) % ORDER;
+  return Buffer.concat([R, bytesOf((k * ed25519.utils.getExtendedPublicKey(seed).scalar) % ORDER)]);
+}
+
+/** A key under which one and the same signature fits any message. */
+export function anybodysKey(signer: TrialSigner): TrialSigner {
+  const publicKey = ed25519.Point.ZERO.toBytes();
+  const signature = Buffer.concat([publicKey, new Uint8Array(32)]);
+  return { ...signer, publicKey, id: signerId(publicKey), sign: async () => new Uint8Array(signature) };
 }

@@ -1,6 +1,16 @@
-import { bytesAt, signedAnew, smallBook, type SmallBook, textAt, withFile, without } from "../book-files.ts";
+import { publicKeyText } from "../../../core/record/ssh-wire.ts";
+import { allowedSigner, NAMESPACES } from "../../../core/record/sshsig.ts";
+import { bytesAt, recorded, signedAnew, smallBook, type SmallBook, textAt, withFile, without } from "../book-files.ts";
 import { trialSigner } from "../trial-book.ts";
-import { armourOf, type Forgery, forgedBlob, withLargeS, withSmallOrderPart } from "./forged-signature.ts";
+import {
+  anybodysKey,
+  armourOf,
+  type Forgery,
+  forgedBlob,
+  withLargeS,
+  withNeutralR,
+  withSmallOrderPart,
+} from "./forged-signature.ts";
 import { act, type Mutation, operator, range, record, witness } from "./mutation.ts";
 
 const SIG = operator(10);
@@ -71,6 +81,7 @@ export const SIGNATURES: readonly Mutation[] = [
   forged("another namespace and text after the blob", "S2", { namespace: "file", tail: "x" }),
   forged("S above the order", "S5", { signature: withLargeS }),
   forged("a part of small order", "S5", { signature: withSmallOrderPart }),
+  forged("R is the neutral point", "S5", { signature: withNeutralR }),
   forged("zeros", "S5", { signature: () => new Uint8Array(64) }),
   forged("R that is not below the prime", "S5", {
     signature: () => Uint8Array.from({ length: 64 }, (_, at) => (at < 32 ? 255 : 0)),
@@ -197,6 +208,17 @@ export const SIGNATURES: readonly Mutation[] = [
         Object.assign(act(plan, 17), { operator: ada });
       }),
     findings: [`S11 ${operator(17)}`],
+  },
+  {
+    name: "a key was added under which anybody can sign",
+    book: () =>
+      smallBook((plan, { cem }) => {
+        const weak = anybodysKey(cem);
+        const body = { id: weak.id, name: weak.name, publicKey: publicKeyText(weak.publicKey) };
+        plan.acts.push({ value: recorded("key.added", body, { time: "2026-03-10T09:10:00Z" }), operator: weak, witness: null });
+        plan.allowedSigners += allowedSigner(weak.id, NAMESPACES, weak.publicKey);
+      }),
+    findings: [`S5 ${operator(30)}`],
   },
   {
     name: "a key was added, and a witness signed too",
