@@ -10,6 +10,8 @@ export const NAME_LIMIT = 80;
 const UNPRINTABLE = /[\p{C}\p{Zl}\p{Zp}]/u;
 const UNPRINTABLE_BUT_LINES_AND_TABS = /(?![\t\n\r])[\p{C}\p{Zl}\p{Zp}]/u;
 const ODD_SPACE = /[^\P{Zs} ]/u;
+/** Most names: nothing of the above can be in them. */
+const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/;
 
 /**
  * A name as it may be sealed, printed and signed: 1 to 80 characters, NFC already (nothing is changed silently), no control, bidi
@@ -17,6 +19,7 @@ const ODD_SPACE = /[^\P{Zs} ]/u;
  * Fails with `unreadable.name`; `field` is this program's word for what is being named.
  */
 export function printableName(name: unknown, field: string, limit = NAME_LIMIT): string {
+  if (typeof name === "string" && name.length <= limit && PLAIN.test(name)) return name;
   const refuse = () => fail("unreadable.name", { field, limit });
   if (typeof name !== "string" || name === "" || name.length > 2 * limit) return refuse();
   if (Array.from(name).length > limit || name !== name.normalize("NFC") || name !== name.trim()) return refuse();

@@ -22,13 +22,23 @@ export function epochOf(text: string, field: string): number {
 }
 
 /**
- * Seconds since 1970 of any date and time that `isRfc3339` takes, in the proleptic Gregorian calendar: decimals dropped, second 60
- * as the first of the next minute. Not a number for another text.
+ * Seconds since 1970 of a date and time that `isRfc3339` takes, in the proleptic Gregorian calendar: decimals dropped, second 60 as
+ * the first of the next minute. What it gives for another text means nothing.
  */
 export function secondsOf(text: string): number {
-  const [, minute = "", second, sign, hours, minutes] = MOMENT.exec(text) ?? [];
-  if (second === undefined || !isRfc3339(text)) return Number.NaN;
-  const offset = (sign === "-" ? -60 : 60) * (60 * Number(hours ?? 0) + Number(minutes ?? 0));
-  return Date.parse(`${minute.replace("t", "T")}:00Z`) / 1000 + Number(second) - offset;
+  const number = (at: number, length: number) => Number(text.slice(at, at + length));
+  const days = daysUntil(number(0, 4), number(5, 2), number(8, 2));
+  const local = days * 86_400 + number(11, 2) * 3_600 + number(14, 2) * 60 + number(17, 2);
+  const end = text.length;
+  if (/[Zz]/.test(text.charAt(end - 1))) return local;
+  const offset = number(end - 5, 2) * 3_600 + number(end - 2, 2) * 60;
+  return text.charAt(end - 6) === "-" ? local + offset : local - offset;
 }
-const MOMENT = /^(.{16}):(\d\d)(?:\.\d+)?(?:[Zz]|([+-])(\d\d):(\d\d))$/;
+
+/** Days from 1970-01-01 to a day. A year is counted from March, so that a leap day is its last. */
+function daysUntil(year: number, month: number, day: number): number {
+  const from = month > 2 ? year : year - 1;
+  const leapDays = Math.floor(from / 4) - Math.floor(from / 100) + Math.floor(from / 400);
+  const inYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+  return from * 365 + leapDays + inYear - 719_468;
+}

@@ -1,14 +1,18 @@
 import { fail } from "../failure/failure.ts";
 
+// One for all: neither keeps anything from one call to the next.
+const ENCODER = new TextEncoder();
+const DECODER = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
 /** UTF-8 bytes of a text (RFC 3629). */
 export function utf8Bytes(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
+  return ENCODER.encode(text);
 }
 
 /** The text of UTF-8 bytes; a byte order mark is kept as a character. Fails with `unreadable.utf8` on malformed input. */
 export function utf8Text(bytes: Uint8Array): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    return DECODER.decode(bytes);
   } catch {
     return fail("unreadable.utf8");
   }

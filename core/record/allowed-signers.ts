@@ -66,6 +66,7 @@ export function parseAllowedSigners(text: string): readonly AllowedSigner[] {
 
 /** Whether a key is valid at a time (RFC 3339), by the second. */
 export function isValidAt({ validAfter, validBefore }: Validity, time: string): boolean {
+  if (validAfter === null && validBefore === null) return true;
   const at = secondsOf(time);
   return (validAfter === null || secondsOf(validAfter) <= at) && (validBefore === null || at <= secondsOf(validBefore));
 }

@@ -19,24 +19,47 @@ export const RECORD_LIMIT = 65_536;
  * without control or bidi characters. Fails with `unreadable.canonical` naming what breaks a restriction, or the size.
  */
 export function canonicalJson(value: CanonicalValue): Uint8Array {
-  const bytes = utf8Bytes(text(value));
+  const bytes = utf8Bytes(canonicalText(value));
   return bytes.length <= RECORD_LIMIT ? bytes : fail("unreadable.canonical", { field: "size", limit: RECORD_LIMIT });
 }
 
-function text(value: CanonicalValue): string {
+/**
+ * The same as text, of any length. Fails as `canonicalJson` does, but for the size, and with `unreadable.canonical` when more than
+ * `depth` arrays and objects are inside one another.
+ */
+export function canonicalText(value: CanonicalValue, depth = Number.POSITIVE_INFINITY): string {
   if (value === null || typeof value === "boolean") return String(value);
   if (typeof value === "number")
     return Number.isSafeInteger(value) ? String(value + 0) : fail("unreadable.canonical", { field: "number" });
   if (typeof value === "string") return string(value);
-  if (isArray(value)) return `[${value.map(text).join(",")}]`;
+  if (depth === 0) fail("unreadable.canonical", { field: "depth" });
+  if (isArray(value)) return `[${value.map((item) => canonicalText(item, depth - 1)).join(",")}]`;
+  let members = "";
+  for (const key of sortedKeys(value)) {
+    if (!KEY.test(key)) fail("unreadable.canonical", { field: "key" });
+    members += `${members === "" ? "" : ","}${quoted(key)}:${canonicalText(value[key] ?? null, depth - 1)}`;
+  }
+  return `{${members}}`;
+}
+
+const KEY = /^[\x20-\x7e]+$/;
+// What is quoted as it stands, and is NFC and printable.
+const PLAIN = /^[ !#-[\]-~]*$/;
+
+function quoted(text: string): string {
+  return PLAIN.test(text) ? `"${text}"` : JSON.stringify(text);
+}
+
+/** ASCII only, so that the order by code unit is the order of the RFC and of every locale-free sort. */
+function sortedKeys(value: object): readonly string[] {
   const keys = Object.keys(value);
-  if (keys.some((key) => !/^[\x20-\x7e]+$/.test(key))) fail("unreadable.canonical", { field: "key" });
-  // ASCII only, so that the order by code unit is the order of the RFC and of every locale-free sort.
-  const members = keys.toSorted((a, b) => (a < b ? -1 : 1)).map((key) => `${JSON.stringify(key)}:${text(value[key] ?? null)}`);
-  return `{${members.join(",")}}`;
+  // In order already wherever a canonical file was read.
+  const isSorted = keys.every((key, index) => index === 0 || (keys[index - 1] ?? "") < key);
+  return isSorted ? keys : keys.toSorted((a, b) => (a < b ? -1 : 1));
 }
 
 function string(value: string): string {
+  if (PLAIN.test(value)) return `"${value}"`;
   if (value !== value.normalize("NFC") || /[\t\n\r]/.test(value) || !isPrintableText(value)) {
     return fail("unreadable.canonical", { field: "string" });
   }

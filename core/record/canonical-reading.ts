@@ -2,7 +2,7 @@ import { equalBytes } from "../encoding/bytes.ts";
 import { isArray, isObject, JsonNumber, type JsonValue, parseJson } from "../encoding/strict-json.ts";
 import { utf8Text } from "../encoding/utf8.ts";
 import { fail } from "../failure/failure.ts";
-import { canonicalJson, type CanonicalValue, RECORD_LIMIT } from "./canonical-json.ts";
+import { canonicalJson, canonicalText, type CanonicalValue, RECORD_LIMIT } from "./canonical-json.ts";
 
 /** Arrays and objects inside one another at most (FORMAT.md, "Limits"). */
 const DEPTH = 6;
@@ -14,7 +14,27 @@ const DEPTH = 6;
  */
 export function readCanonical(bytes: Uint8Array): CanonicalValue {
   if (bytes.length > RECORD_LIMIT) fail("unreadable.canonical", { field: "size" });
-  const value = plain(parseJson(utf8Text(bytes), DEPTH));
+  const text = utf8Text(bytes);
+  return quickly(text) ?? strictly(text, bytes);
+}
+
+/**
+ * The engine's own parser is three times as fast as ours and takes more than we do; but what it made is what stood there when it
+ * gives the same text again. Null for everything else, to be looked at closely.
+ */
+function quickly(text: string): CanonicalValue | null {
+  if (OWN_NAMES.test(text)) return null;
+  try {
+    const value: CanonicalValue = JSON.parse(text);
+    return canonicalText(value, DEPTH) === text ? value : null;
+  } catch {
+    return null;
+  }
+}
+const OWN_NAMES = /__proto__|constructor|prototype/;
+
+function strictly(text: string, bytes: Uint8Array): CanonicalValue {
+  const value = plain(parseJson(text, DEPTH));
   return equalBytes(canonicalJson(value), bytes) ? value : fail("unreadable.canonical", { field: "bytes" });
 }
 

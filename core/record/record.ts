@@ -7,7 +7,7 @@ import { controlsOf } from "./controls.ts";
 import { EMPTY_JOURNAL, type JournalHead } from "./manifest.ts";
 import { type EventShape, isRecordEvent, RECORD_EVENTS, RECORD_FIELDS, type Requirement } from "./record-events.ts";
 import type { RecordBody, RecordEvent, RecordFields } from "./record-events.ts";
-import { fields, hash, integer, misfit, word } from "./shape.ts";
+import { fields, hash, integer, misfit, type Shape, word } from "./shape.ts";
 
 /** Records of one book at most: their file names have six digits. */
 export const RECORDS_LIMIT = 999_999;
@@ -99,12 +99,20 @@ function followed({ seq, prev }: JournalRecord, bytes: Uint8Array, head: Journal
 function recordMisfit(value: CanonicalValue): string | null {
   const event = typeof value === "object" && value !== null && "event" in value ? value.event : undefined;
   if (!isRecordEvent(event)) return "event";
-  const { body, requires } = RECORD_EVENTS[event] satisfies EventShape as EventShape;
-  const shape = { v: integer(1, 1), type: word(TYPE), seq: integer(1, RECORDS_LIMIT), prev: hash, event: word(event) };
-  const found = misfit(fields({ ...shape, ...RECORD_FIELDS, body: fields(body) }), value);
+  const shape = SHAPES.get(event);
+  const found = shape === undefined ? "event" : misfit(shape, value);
   if (found !== null) return found;
+  const { requires } = RECORD_EVENTS[event] satisfies EventShape as EventShape;
   return requires.find((field) => isAbsent(value, field)) ?? null;
 }
+
+/** The whole record of each event: made once, looked at by every record. */
+const SHAPES: ReadonlyMap<string, Shape> = new Map(
+  Object.entries(RECORD_EVENTS).map(([event, { body }]) => {
+    const head = { v: integer(1, 1), type: word(TYPE), seq: integer(1, RECORDS_LIMIT), prev: hash, event: word(event) };
+    return [event, fields({ ...head, ...RECORD_FIELDS, body: fields(body) })];
+  }),
+);
 
 function isAbsent(value: CanonicalValue, field: Requirement): boolean {
   const fieldsOf: object = typeof value === "object" && value !== null ? value : {};

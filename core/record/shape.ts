@@ -65,9 +65,13 @@ export const shareNumber = integer(1, 15);
  * The path of the first thing in `value` that is not as the shape says (`body.shares.0.x`), or null when all of it is. A field
  * that is not of the shape is told without its name, which may be anybody's.
  */
-export function misfit(shape: Shape, value: CanonicalValue | undefined, at = ""): string | null {
-  const here = at === "" ? "shape" : at;
-  const fits = (yes: boolean) => (yes ? null : here);
+export function misfit(shape: Shape, value: CanonicalValue | undefined): string | null {
+  const found = misfitBelow(shape, value);
+  return found === "" ? "shape" : found;
+}
+
+/** The same; "" for the value itself. */
+function misfitBelow(shape: Shape, value: CanonicalValue | undefined): string | null {
   switch (shape.is) {
     case "text":
       return fits((value === "" && shape.least === 0) || isRecordText(value, shape.most));
@@ -82,35 +86,48 @@ export function misfit(shape: Shape, value: CanonicalValue | undefined, at = "")
     case "time":
       return fits(typeof value === "string" && isRfc3339(value));
     case "nullable":
-      return value === null ? null : misfit(shape.of, value, at);
+      return value === null ? null : misfitBelow(shape.of, value);
     case "list":
-      if (!isList(value) || value.length > shape.most) return here;
-      return first(value.map((item, index) => () => misfit(shape.of, item, below(at, String(index)))));
-    case "fields": {
-      if (!isFields(value)) return here;
-      const known = Object.keys(shape.of);
-      if (Object.keys(value).some((key) => !known.includes(key))) return below(at, "unknown field");
-      return first(
-        Object.entries(shape.of).map(
-          ([key, of]) =>
-            () =>
-              misfit(of, value[key], below(at, key)),
-        ),
-      );
-    }
+      return isList(value) && value.length <= shape.most ? misfitOfItems(shape.of, value) : "";
+    case "fields":
+      return isFields(value) ? misfitOfFields(shape.of, value) : "";
   }
 }
 
-function first(looks: readonly (() => string | null)[]): string | null {
-  for (const look of looks) {
-    const found = look();
-    if (found !== null) return found;
+function fits(yes: boolean): "" | null {
+  return yes ? null : "";
+}
+
+function misfitOfItems(shape: Shape, items: readonly CanonicalValue[]): string | null {
+  for (const [index, item] of items.entries()) {
+    const found = misfitBelow(shape, item);
+    if (found !== null) return below(String(index), found);
   }
   return null;
 }
 
-function below(at: string, key: string): string {
-  return at === "" ? key : `${at}.${key}`;
+function misfitOfFields(of: Fields, value: { readonly [key: string]: CanonicalValue }): string | null {
+  for (const key of Object.keys(value)) if (!Object.hasOwn(of, key)) return "unknown field";
+  for (const [key, shape] of entriesOf(of)) {
+    const found = misfitBelow(shape, value[key]);
+    if (found !== null) return below(key, found);
+  }
+  return null;
+}
+
+// The shapes are few and stay; the values are many.
+const ENTRIES = new WeakMap<Fields, readonly (readonly [string, Shape])[]>();
+
+function entriesOf(of: Fields): readonly (readonly [string, Shape])[] {
+  const known = ENTRIES.get(of);
+  if (known !== undefined) return known;
+  const entries = Object.entries(of);
+  ENTRIES.set(of, entries);
+  return entries;
+}
+
+function below(key: string, rest: string): string {
+  return rest === "" ? key : `${key}.${rest}`;
 }
 
 function isList(value: CanonicalValue | undefined): value is readonly CanonicalValue[] {

@@ -3,7 +3,7 @@ import { base64 } from "@scure/base";
 import { concat, equalBytes } from "../encoding/bytes.ts";
 import { utf8Bytes } from "../encoding/utf8.ts";
 import { fail } from "../failure/failure.ts";
-import { canonicalBase64, KEY_TYPE, publicKeyBlob, publicKeyOfBlob, SshReader, sshString } from "./ssh-wire.ts";
+import { canonicalBase64, KEY_TYPE, KEY_TYPE_BYTES, publicKeyBlob, publicKeyOfBlob, SshReader, sshString } from "./ssh-wire.ts";
 
 export { type AllowedSigner, allowedSigner, parseAllowedSigners } from "./allowed-signers.ts";
 
@@ -42,6 +42,8 @@ export const SIGNATURE_LIMIT = 1_000;
 const MAGIC = utf8Bytes("SSHSIG");
 const VERSION = Uint8Array.of(0, 0, 0, 1);
 const HASH = "sha512";
+const HASH_BYTES = utf8Bytes(HASH);
+const NOTHING = new Uint8Array();
 const LINE_LENGTH = 70;
 const BEGIN = "-----BEGIN SSH SIGNATURE-----";
 const END = "-----END SSH SIGNATURE-----";
@@ -74,10 +76,10 @@ export function readAnySshSignature(armour: string): AnySshSignature {
   if (!reader.isRaw(MAGIC) || !reader.isRaw(VERSION)) return refuse("version");
   const publicKey = publicKeyOfBlob(reader.string() ?? refuse("length")) ?? refuse("key type");
   const namespace = reader.string() ?? refuse("length");
-  if (!reader.isString("")) return refuse("reserved");
-  if (!reader.isString(HASH)) return refuse("hash");
+  if (!reader.isString(NOTHING)) return refuse("reserved");
+  if (!reader.isString(HASH_BYTES)) return refuse("hash");
   const inner = new SshReader(reader.string() ?? refuse("length"));
-  const signature = inner.isString(KEY_TYPE) ? inner.string() : null;
+  const signature = inner.isString(KEY_TYPE_BYTES) ? inner.string() : null;
   if (signature?.length !== 64 || !inner.atEnd() || !reader.atEnd()) return refuse("length");
   // One text for one signature: lines of another length, carriage returns and the like are somebody's edits.
   return lines.slice(1, -3).every(({ length }) => length === LINE_LENGTH) && isLastLine(lines.at(-3))
@@ -112,10 +114,20 @@ export async function verifySshSignature(
   if (!holds) fail("mismatched.signature", { field: "message" });
 }
 
-/** What Ed25519 signs for a message in a namespace (OpenSSH PROTOCOL.sshsig). */
-export function signedBytes(message: Uint8Array, namespace: Namespace): Uint8Array {
-  return concat(MAGIC, sshString(namespace), sshString(""), sshString(HASH), sshString(sha512(message)));
+/** What Ed25519 signs for a message in a namespace (OpenSSH PROTOCOL.sshsig). `digest` is SHA-512. */
+export function signedBytes(
+  message: Uint8Array,
+  namespace: Namespace,
+  digest: (bytes: Uint8Array) => Uint8Array = sha512,
+): Uint8Array {
+  return concat(SIGNED_HEADS[namespace], sshString(digest(message)));
 }
+
+const headOf = (namespace: Namespace) => concat(MAGIC, sshString(namespace), sshString(""), sshString(HASH));
+const SIGNED_HEADS: Readonly<Record<Namespace, Uint8Array>> = {
+  "sealwright-manifest": headOf("sealwright-manifest"),
+  "sealwright-record": headOf("sealwright-record"),
+};
 
 function armoured({ publicKey, namespace, signature }: SshSignature): string {
   const signed = concat(sshString(KEY_TYPE), sshString(signature));

@@ -22,15 +22,39 @@ export function ed25519FromSeed(seed: Uint8Array): Ed25519Signer {
   }
 }
 
-/** Ed25519 verification by node:crypto; false for a key that is none. */
+/** Keys that are kept at most: as many as one list of signers has. */
+const KEYS_LIMIT = 1_000;
+const keys = new Map<string, KeyObject | null>();
+
+/**
+ * Ed25519 verification by node:crypto, in its threads, so that many at once take every core; false for a key that is none. To take
+ * a key apart costs a third of a verification: the last thousand are kept.
+ */
 export const ed25519Verify: Ed25519Verify = (publicKey, message, signature) => {
-  try {
-    const key = createPublicKey({ key: Buffer.concat([SPKI_HEAD, publicKey]), format: "der", type: "spki" });
-    return verify(null, message, key, signature);
-  } catch {
-    return false;
-  }
+  const key = publicKeyObject(publicKey);
+  if (key === null || signature.length !== 64) return false;
+  return new Promise((resolve) => {
+    verify(null, message, key, signature, (error, holds) => resolve(error === null && holds));
+  });
 };
+
+function publicKeyObject(publicKey: Uint8Array): KeyObject | null {
+  const name = Buffer.from(publicKey.buffer, publicKey.byteOffset, publicKey.length).toString("latin1");
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  if (keys.size >= KEYS_LIMIT) keys.clear();
+  const made = newPublicKey(publicKey);
+  keys.set(name, made);
+  return made;
+}
+
+function newPublicKey(publicKey: Uint8Array): KeyObject | null {
+  try {
+    return createPublicKey({ key: Buffer.concat([SPKI_HEAD, publicKey]), format: "der", type: "spki" });
+  } catch {
+    return null;
+  }
+}
 
 function publicBytes(privateKey: KeyObject): Uint8Array {
   const der = createPublicKey(privateKey).export({ type: "spki", format: "der" });

@@ -159,10 +159,15 @@ async function addSigned(
   if (witness !== null) add(`${path}.witness-1.sig`, Buffer.from(await sshSignature(bytes, namespace, witness)));
 }
 
-function manifestOn(journal: JournalHead, changes: Readonly<Record<string, CanonicalValue>>): Uint8Array {
+/** The manifest of the first generation of a family, 2 of 3, made on a journal. */
+export function manifestOn(
+  journal: JournalHead,
+  changes: Readonly<Record<string, CanonicalValue>> = {},
+  family: Uint8Array = FAMILY,
+): Uint8Array {
   const bytes = manifestBytes({
-    set: SET,
-    header: { m: 2, n: 3, x: 0, generation: 1, locked: false, family: FAMILY },
+    set: setId({ family, generation: 1 }),
+    header: { m: 2, n: 3, x: 0, generation: 1, locked: false, family },
     created: "2026-03-02T10:05:00Z",
     drill: false,
     ageFile: new Uint8Array(900).fill(7),

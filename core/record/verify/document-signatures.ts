@@ -1,7 +1,8 @@
 import type { Ed25519Verify, Namespace } from "../sshsig.ts";
 import { signedBytes } from "../sshsig.ts";
 import type { Listing } from "./listing.ts";
-import { type OpenedSignature, openedSignature, type SignerList } from "./opened-signature.ts";
+import { type OpenedSignature, openedSignature } from "./opened-signature.ts";
+import type { SignerList } from "./signer-list.ts";
 import type { OpenedPair } from "./signature-rules.ts";
 
 /** What signatures are opened by. */
@@ -9,6 +10,7 @@ export interface Opening {
   readonly listing: Listing;
   readonly list: SignerList;
   readonly verify: Ed25519Verify;
+  readonly sha512: ((bytes: Uint8Array) => Uint8Array) | undefined;
 }
 
 /** Opens the two signatures of the document at `path`. */
@@ -16,10 +18,10 @@ export async function openedPair(
   path: string,
   bytes: Uint8Array,
   namespace: Namespace,
-  { listing, list, verify }: Opening,
+  { listing, list, verify, sha512 }: Opening,
 ): Promise<OpenedPair> {
   // Once for both.
-  const signed = signedBytes(bytes, namespace);
+  const signed = signedBytes(bytes, namespace, sha512);
   const open = (suffix: string): Promise<OpenedSignature> | "named" | null => {
     const file = listing.bytes.get(path + suffix);
     if (file === undefined) return listing.named.has(path + suffix) ? "named" : null;

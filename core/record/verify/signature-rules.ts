@@ -2,7 +2,8 @@ import { isValidAt } from "../allowed-signers.ts";
 import { secondsOf } from "../../encoding/utc-moment.ts";
 import type { JournalRecord } from "../record.ts";
 import type { KeyLives } from "./key-lives.ts";
-import type { ListedSigner, OpenedSignature } from "./opened-signature.ts";
+import type { OpenedSignature } from "./opened-signature.ts";
+import type { ListedSigner } from "./signer-list.ts";
 import type { Finding } from "./verification.ts";
 import type { RuleId } from "./rules.ts";
 
@@ -78,6 +79,6 @@ function isNamed(role: "operator" | "witness", record: JournalRecord, signer: Li
 
 /** Whether a later record says that the key may have been misused at that time already. */
 function isDoubtful({ principal }: ListedSigner, { number, time }: SignedDocument, { revoked }: KeyLives): boolean {
-  const later = revoked.get(principal)?.filter((one) => one.number > number) ?? [];
+  const later = revoked.get(principal)?.filter((one) => one.number > number && one.since !== null) ?? [];
   return later.some(({ since }) => since !== null && since <= secondsOf(time));
 }

@@ -24,8 +24,9 @@ export interface VerifyInput {
   /** RFC 3339: the time of this check. */
   readonly now: string;
   readonly verify: Ed25519Verify;
-  /** A quick SHA-256 of the machine's; without it, one in JavaScript. */
+  /** The machine's own SHA-256 and SHA-512, which are quick; without them, those in JavaScript. */
   readonly sha256?: (bytes: Uint8Array) => Uint8Array;
+  readonly sha512?: (bytes: Uint8Array) => Uint8Array;
 }
 
 /** A rule that a file breaks. `file` is its path in the book, or `head 42` for a head on paper. */

@@ -1,5 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { isRfc3339 } from "../../encoding/rfc3339.ts";
+import { utf8Text } from "../../encoding/utf8.ts";
 import { fail } from "../../failure/failure.ts";
 import { EMPTY_JOURNAL, type JournalHead } from "../manifest.ts";
 
@@ -11,8 +12,8 @@ import { inLanes } from "./lanes.ts";
 import { type Listing, listing } from "./listing.ts";
 import { manifestFile, type ManifestFile, manifestPath, sealings } from "./manifest-file.ts";
 import { ALLOWED_SIGNERS } from "./names.ts";
-import { latin1, type SignerList, signerList } from "./opened-signature.ts";
 import { chainRules, type RecordFile, recordFile, type Sha256 } from "./record-file.ts";
+import { type SignerList, signerList } from "./signer-list.ts";
 import { judgeSignatures, type OpenedPair, type SignedDocument } from "./signature-rules.ts";
 import type { Finding, Verification, VerifyInput } from "./verification.ts";
 
@@ -38,22 +39,30 @@ export async function verifyBook(input: VerifyInput): Promise<Verification> {
     ...rest,
     findings: [...findings, ...rest.findings],
     notices: [...names.notices, ...rest.notices],
-    allowed: [...list.values()],
+    allowed: list.signers,
   };
 }
 
 function signersOf({ allowedSigners }: VerifyInput, { bytes }: Listing): SignerList | null {
   const own = bytes.get(ALLOWED_SIGNERS);
-  const text = allowedSigners ?? (own === undefined ? null : latin1(own));
+  const text = allowedSigners ?? (own === undefined ? null : textOrNull(own));
   return text === null ? null : signerList(text);
 }
 
+function textOrNull(bytes: Uint8Array): string | null {
+  try {
+    return utf8Text(bytes);
+  } catch {
+    return null;
+  }
+}
+
 async function verifyDocuments(
-  { verify, heads, now, sha256: given }: VerifyInput,
+  { verify, heads, now, sha256: given, sha512 }: VerifyInput,
   names: Listing,
   list: SignerList,
 ): Promise<Omit<Verification, "allowed">> {
-  const opening = { listing: names, list, verify };
+  const opening = { listing: names, list, verify, sha512 };
   const hashing = given ?? sha256;
   const { files, pairs } = await readRecords(opening, hashing);
   const records = files.flatMap(({ record }) => record ?? []);
