@@ -20,9 +20,15 @@ const NAMES = [
   "core/custody/",
   "core/encoding/",
   "core/failure/",
+  // What records may hold and what a damaged book is told by: shapes and sentences, no signature and no key.
+  "core/record/events/",
+  "core/record/record-events.ts",
+  "core/record/record-text.ts",
+  "core/record/shape.ts",
+  "core/record/verify/rules.ts",
 ];
 const DOMAIN_OF: Readonly<Record<"desk" | "clean-room", readonly string[]>> = {
-  desk: NAMES,
+  desk: [...NAMES, "core/record/sentences/event-titles.ts"],
   "clean-room": [
     ...NAMES,
     "core/credential/clock-check.ts",

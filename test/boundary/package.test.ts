@@ -16,7 +16,15 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = join(tmpdir(), `sealwright-package-${process.pid}`);
 const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
-const WITHOUT_THE_APP = ["FORMAT.md", "READ-ME-IN-TWENTY-YEARS.md", "SHA256SUMS", "recover.html", "recover.py"];
+const WITHOUT_THE_APP = [
+  "FORMAT.md",
+  "READ-ME-IN-TWENTY-YEARS.md",
+  "SHA256SUMS",
+  "recover.html",
+  "recover.py",
+  "verify.html",
+  "verify.py",
+];
 
 /** Where each packager leaves what it made. */
 const PACKAGES = [

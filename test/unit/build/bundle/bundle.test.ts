@@ -52,6 +52,8 @@ describe("bundling", () => {
       "resources/typeface/textBold.woff2",
       "resources/typeface/textBoldExtended.woff2",
       "resources/typeface/textExtended.woff2",
+      "resources/verify.html",
+      "resources/verify.py",
       "vault.cjs",
     ]);
   });

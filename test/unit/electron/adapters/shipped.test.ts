@@ -1,11 +1,15 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { copyForAStranger } from "../../../../build/bundle/resources.ts";
+import { TYPEFACE_FILES } from "../../../../build/bundle/typeface-files.ts";
 import { saveDrillPaper } from "../../../../electron/adapters/drill-papers.ts";
 import { bookLabel } from "../../../../electron/adapters/open-book.ts";
 import { builtOf, readShipped } from "../../../../electron/adapters/shipped.ts";
 
+const ROOT = fileURLToPath(new URL("../../../..", import.meta.url));
 const PDF = new Uint8Array([0x25, 0x50, 0x44, 0x46]);
 let folder = "";
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), "sealwright-adapters-"))));
@@ -46,6 +50,25 @@ describe("what the bundle says of itself", () => {
 
   it("stops the start when a file of it is missing", () => {
     expect(() => readShipped(folder)).toThrow("no typeface");
+  });
+
+  it("is what checks an audit pack, byte for byte, and stops the start without it", () => {
+    mkdirSync(join(folder, "resources/typeface"), { recursive: true });
+    copyForAStranger(ROOT, join(folder, "resources"));
+    expect(() => readShipped(folder)).toThrow("no typeface");
+    for (const [part, file] of Object.entries(TYPEFACE_FILES)) {
+      copyFileSync(join(ROOT, "node_modules", file), join(folder, "resources/typeface", `${part}.woff2`));
+    }
+    writeFileSync(join(folder, "package.json"), "{}");
+    const { packTools } = readShipped(folder);
+    const bytes = (name: string) => readFileSync(join(ROOT, "recovery", name));
+    expect(packTools).toEqual({
+      verifyHtml: bytes("verify.html"),
+      verifyPy: bytes("verify.py"),
+      formatMd: bytes("FORMAT.md"),
+    });
+    rmSync(join(folder, "resources/verify.py"));
+    expect(() => readShipped(folder)).toThrow("ENOENT");
   });
 });
 
