@@ -1,12 +1,14 @@
-import { utf8Bytes } from "../../../core/encoding/utf8.ts";
+import { utf8Bytes, utf8Text } from "../../../core/encoding/utf8.ts";
+import { fail } from "../../../core/failure/failure.ts";
 import type { Signatures } from "../../../core/record/book.ts";
 import type { Manifest } from "../../../core/record/manifest-reading.ts";
 import type { JournalRecord } from "../../../core/record/record.ts";
 import { signedBytes } from "../../../core/record/sshsig.ts";
 import { keyLives } from "../../../core/record/verify/key-lives.ts";
-import { latin1, openedSignature, signerList } from "../../../core/record/verify/opened-signature.ts";
+import { openedSignature } from "../../../core/record/verify/opened-signature.ts";
 import type { RuleId } from "../../../core/record/verify/rules.ts";
 import { judgeSignatures } from "../../../core/record/verify/signature-rules.ts";
+import { signerList } from "../../../core/record/verify/signer-list.ts";
 import type { Finding } from "../../../core/record/verify/verification.ts";
 import type { BookContent, Verifying } from "./book-content.ts";
 import { findingFailure } from "./holding.ts";
@@ -25,7 +27,7 @@ export type NewDocument = { readonly bytes: Uint8Array; readonly signatures: Sig
 export async function demandFitting(document: NewDocument, known: BookContent, { verify }: Verifying): Promise<void> {
   const { record, bytes, signatures } = document;
   const { records, head } = known.verification;
-  const list = signerList(latin1(known.allowedText)) ?? new Map();
+  const list = signerList(utf8Text(known.allowedText)) ?? fail("fault.unexpected");
   const lives = keyLives(record === null ? records : [...records, record]);
   const number = record?.seq ?? head.seq + 1;
   const path =

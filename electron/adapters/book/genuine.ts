@@ -3,7 +3,7 @@ import { utf8Text } from "../../../core/encoding/utf8.ts";
 import { readSignerFile, signerFileName } from "../../../core/record/key-file.ts";
 import type { AllowedSigner, Ed25519Verify } from "../../../core/record/sshsig.ts";
 import { readSshSignature, verifySshSignature } from "../../../core/record/sshsig.ts";
-import { latin1, signerList } from "../../../core/record/verify/opened-signature.ts";
+import { signerList } from "../../../core/record/verify/signer-list.ts";
 import type { BookBytes } from "./book-bytes.ts";
 import { ALLOWED_SIGNERS, signatureName, witnessName } from "./names.ts";
 
@@ -20,7 +20,7 @@ export interface Telling {
  * signed as it stands, a signature over the document of the book or of the copy, a list of signers or a key file that can be read.
  */
 export async function isGenuine(path: string, bytes: Uint8Array, telling: Telling): Promise<boolean> {
-  if (path === ALLOWED_SIGNERS) return signerList(latin1(bytes)) !== null;
+  if (path === ALLOWED_SIGNERS) return holds(() => signerList(utf8Text(bytes)) !== null);
   if (path.startsWith("signers/")) return holds(() => path === `signers/${signerFileName(readSignerFile(bytes))}`);
   const { book, copy } = telling;
   if (path.endsWith(".sig")) {
