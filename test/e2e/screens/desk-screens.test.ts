@@ -19,7 +19,20 @@ const ZOOMED = { width: 640, height: 400 };
 /** The same at 400 % (WCAG 1.4.10). */
 const NARROW = { width: 320, height: 256 };
 /** Drawn in forced colours and with more contrast, too. */
-const LOUD: readonly string[] = ["home", "roll-call-missing", "policy-lints", "labels", "closed-opening", "halted"];
+const LOUD: readonly string[] = [
+  "home",
+  "roll-call-missing",
+  "policy-lints",
+  "labels",
+  "closed-opening",
+  "halted",
+  "journal",
+  "record",
+  "verify-broken",
+  "compare-cut",
+  "copies-exported",
+  "event-rotation",
+];
 const ONLY = process.env["SCREENS"]?.split(",");
 
 describe("the book of screens", () => {
