@@ -1,10 +1,10 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
-import { Failure, fail } from "../failure/failure.ts";
+import { fail } from "../failure/failure.ts";
 import { canonicalJson, type CanonicalValue } from "./canonical-json.ts";
 import { readCanonical } from "./canonical-reading.ts";
 import { controlsOf } from "./controls.ts";
-import { EMPTY_JOURNAL, type JournalHead } from "./manifest.ts";
+import type { JournalHead } from "./manifest.ts";
 import { type EventShape, isRecordEvent, RECORD_EVENTS, RECORD_FIELDS, type Requirement } from "./record-events.ts";
 import type { RecordBody, RecordEvent, RecordFields } from "./record-events.ts";
 import { fields, hash, integer, misfit, type Shape, word } from "./shape.ts";
@@ -60,32 +60,6 @@ export function readRecord(bytes: Uint8Array): JournalRecord {
  */
 export function headAfter(bytes: Uint8Array, head: JournalHead): JournalHead {
   return followed(readRecord(bytes), bytes, head);
-}
-
-/** Where a chain of records ends, and what they say, oldest first. */
-export interface VerifiedChain {
-  readonly head: JournalHead;
-  readonly records: readonly JournalRecord[];
-}
-
-/**
- * Holds the records' files, the first one first, against one another. Every failure names the file's `position`, from 1:
- * `mismatched.book-chain` where one does not follow the one before, `unreadable.record` and those of `readCanonical` where one
- * is none.
- */
-export function verifyChain(files: readonly Uint8Array[]): VerifiedChain {
-  let head = EMPTY_JOURNAL;
-  const records = files.map((bytes, index) => {
-    try {
-      const record = readRecord(bytes);
-      head = followed(record, bytes, head);
-      return record;
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      return fail(error.code, { ...error.facts, position: index + 1 });
-    }
-  });
-  return { head, records };
 }
 
 function followed({ seq, prev }: JournalRecord, bytes: Uint8Array, head: JournalHead): JournalHead {
