@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { parseArgs } from "node:util";
 import { startPrinter } from "../../recovery/command/browser.ts";
 import { app } from "./app.ts";
+import { book } from "./book.ts";
 import type { Effort } from "./damage/effort.ts";
 import { everyLoss } from "./damage/lost-symbols.ts";
 import { planTable, unevenTable } from "./damage/plan-table.ts";
@@ -13,7 +14,7 @@ import { sealing } from "./sealing.ts";
 import { splitting } from "./splitting.ts";
 import { percent, table } from "./table.ts";
 
-const SECTIONS = ["app", "splitting", "sealing", "photo", "symbols", "sheets", "losses", "plan"] as const;
+const SECTIONS = ["app", "book", "splitting", "sealing", "photo", "symbols", "sheets", "losses", "plan"] as const;
 const WORKERS = 2;
 
 const { values } = parseArgs({
@@ -38,11 +39,12 @@ const effort: Effort = quick
 const printer = await startPrinter();
 try {
   if (wanted("app")) show("The app", await app(quick));
+  if (wanted("book")) show("The book", await book(quick));
   if (wanted("splitting")) show("Splitting and combining", await splitting(quick));
   if (wanted("sealing")) show("From credentials to sheets", await sealing(quick, printer));
   if (printer === null)
     console.log("No Chromium was found (set CHROME_PATH): nothing that needs a rendered sheet is measured.");
-  else if (SECTIONS.slice(3, 7).some(wanted)) await measureSheets();
+  else if (SECTIONS.slice(4, 8).some(wanted)) await measureSheets();
   if (wanted("plan")) {
     show("The choice of level and version, looked at once", await planTable(effort));
     show("Versions whose blocks a square stain hits unevenly (counted, finders aside)", unevenTable());
