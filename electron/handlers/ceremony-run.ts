@@ -81,7 +81,6 @@ export class CeremonyRun {
 
   #lost(): void {
     this.#vault = null;
-    this.#due.forgetKeys("operator", "witness");
     // Who saw what is known now; afterwards the set is not open any more.
     this.#due.add(this.#shownSoFar().filter(({ event }) => event === "credential.shown"));
     this.reveal?.shown.splice(0);

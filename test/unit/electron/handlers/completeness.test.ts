@@ -150,6 +150,20 @@ describe("the times of a ceremony", () => {
   });
 });
 
+describe("a new key that a machine dated later than people do", () => {
+  it("is no reason to doubt their date", async () => {
+    world = await worldThatRefuses(
+      () => null,
+      () => HOUR,
+    );
+    const people = await peopleAt(world, "recording", "date");
+    const now = new Date().toISOString();
+    const typed = { date: now.slice(0, 10), time: now.slice(11, 19), offset: "+00:00", acceptances: [] };
+    const { lints } = await people.call("ceremony:consider", { step: "date", item: 0, answer: typed });
+    expect(lints.map(({ rule }) => rule)).toEqual(["D1"]);
+  });
+});
+
 describe("a book that does not take a record", () => {
   it.each([
     ["fault.book-full", "book-full"],

@@ -106,7 +106,8 @@ describe("a recording", () => {
   it("is told in its step only", async () => {
     world = await ceremonyWorld();
     const people = await peopleAt(world, "recording", "machine-checks");
-    const answer = { step: "events", item: 0, answer: { event: copied } } as const;
+    // Also when it could not be so: nobody is told what the journal says before the step.
+    const answer = { step: "events", item: 0, answer: { event: looked(STRANGE) } } as const;
     expect(await codeOf(people.call("ceremony:answer", answer))).toBe("refused.not-this-step");
   });
 });

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import type { Printer } from "../../../../electron/handlers/effects.ts";
 import { codeOf, openersAt, peopleAt } from "../../../support/ceremony-at.ts";
 import { CeremonyPeople } from "../../../support/ceremony-people.ts";
 import { ceremonyWorld, type World } from "../../../support/ceremony-world.ts";
@@ -32,6 +33,16 @@ describe("the form of the review", () => {
     expect(await codeOf(recorders.call("ceremony:do", form(opening)))).toBe("done");
     expect(await codeOf(recorders.call("ceremony:do", form(opening - 1)))).toBe("refused.answer");
     expect(await codeOf(recorders.call("ceremony:do", { ...form(opening), printer: 1 }))).toBe("refused.network-printer");
+  });
+
+  it("is offered the printers of that moment, not those of the beginning", async () => {
+    const printers: Printer[] = [];
+    const press = { printers: async () => [...printers], print: async () => {}, pdf: async (html: Uint8Array) => html };
+    world = await ceremonyWorld({ press });
+    const people = await peopleAt(world, "recording", "date");
+    printers.push({ name: "Laser on a cable", network: false, usable: true });
+    await people.step();
+    expect((await people.view()).ceremony?.live.printers).toHaveLength(1);
   });
 
   it("may be saved in a drill, by a name that a file of drill papers has", async () => {
