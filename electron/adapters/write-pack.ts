@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { PackFile } from "../../core/audit-pack/pack-input.ts";
+import { emptyFolders, type PackFile } from "../../core/audit-pack/pack.ts";
 import { equalBytes } from "../../core/encoding/bytes.ts";
 import { fail } from "../../core/failure/failure.ts";
 import { type Disk, nodeDisk } from "./book/disk.ts";
@@ -15,8 +15,8 @@ const MOST_COPIES = 100;
 const AT_ONCE = 16;
 
 /**
- * Writes a pack into `folder`: its files below a new folder of that name, or one file of that name; when the name is taken,
- * `NAME-2` and so on. Everything is on the medium and read back before it has its name. Returns the name. Fails with
+ * Writes a pack into `folder`: its files (and `emptyFolders`) below a new folder of that name, or one file of that name; when
+ * the name is taken, `NAME-2` and so on. Everything is on the medium and read back before it has its name. Returns the name. Fails with
  * `fault.unexpected` for a name or path that is not this program's own, else with `fault.pack-write`; then nothing of it is left.
  */
 export async function writePack(
@@ -60,7 +60,7 @@ async function freeName(disk: Disk, folder: string, name: string): Promise<strin
 
 async function writeFolder(disk: Disk, root: string, files: readonly PackFile[]): Promise<void> {
   await disk.makeFolder(root, false);
-  const folders = new Set(files.flatMap(({ path }) => foldersOf(path)));
+  const folders = new Set([...files.flatMap(({ path }) => foldersOf(path)), ...emptyFolders(files)]);
   const made = [...folders].toSorted().map((path) => join(root, path));
   for (const path of made) await disk.makeFolder(path, false);
   for (let at = 0; at < files.length; at += AT_ONCE) {

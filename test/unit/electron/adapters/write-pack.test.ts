@@ -30,6 +30,14 @@ describe("a pack", () => {
       expect(new Uint8Array(readFileSync(join(folder, NAME, path)))).toEqual(content);
   });
 
+  it("is a book also before its first set, and no book where none is in it", async () => {
+    await writePack(folder, NAME, PACK);
+    expect(readdirSync(join(folder, NAME, "book"))).toEqual(["allowed_signers", "manifests", "records"]);
+    expect(readdirSync(join(folder, NAME, "book", "manifests"))).toEqual([]);
+    await writePack(folder, "openings", [{ path: "SHA256SUMS", bytes: bytes("sums") }]);
+    expect(readdirSync(join(folder, "openings"))).toEqual(["SHA256SUMS"]);
+  });
+
   it("is one file where it is one", async () => {
     expect(await writePack(folder, `${NAME}.zip`, bytes("zip"))).toBe(`${NAME}.zip`);
     expect(readFileSync(join(folder, `${NAME}.zip`), "utf8")).toBe("zip");
