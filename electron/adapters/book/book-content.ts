@@ -63,10 +63,11 @@ export function verifyFiles(
   { verify, now }: Verifying,
   heads: readonly string[] = [],
 ): Promise<Verification> {
-  return verifyBook({ files, allowedSigners: null, heads, now: now(), verify, sha256 });
+  return verifyBook({ files, allowedSigners: null, heads, now: now(), verify, sha256, sha512 });
 }
 
 const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest();
+const sha512 = (bytes: Uint8Array) => createHash("sha512").update(bytes).digest();
 /** SHA-256 in lower-case hex. */
 export const sha256Of = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 

@@ -1,6 +1,6 @@
 import { utcText } from "../../../core/encoding/utc-moment.ts";
 import type { Ed25519Verify } from "../../../core/record/sshsig.ts";
-import { ed25519Aside } from "./ed25519-aside.ts";
+import { ed25519Verify } from "../../vault/ed25519.ts";
 import type { Verifying } from "./book-content.ts";
 import { type Disk, nodeDisk } from "./disk.ts";
 import { tellingDisk } from "./disk-failure.ts";
@@ -26,7 +26,7 @@ export interface Means {
 
 /** The machine's own means, but for those that are given. */
 export function meansOf(given: Partial<BookMeans>): Means {
-  const { disk = nodeDisk, processes, verify = ed25519Aside(), now = () => new Date() } = given;
+  const { disk = nodeDisk, processes, verify = ed25519Verify, now = () => new Date() } = given;
   return {
     raw: disk,
     disk: tellingDisk(disk),
