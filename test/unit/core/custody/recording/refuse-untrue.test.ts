@@ -104,6 +104,12 @@ const SEALS: readonly Line[] = [
   ["E6", "the number before a re-seal", checked, journalWith(said("bag.sealed", { ...bagOf(1), bag: "OLD-1B" }, OLD))],
   ["passes", "one share proved alone", proved(1)],
   ["E7", "a second one, of 2 that open it", proved(2), journalWith(said("seal.checked", proved(1).body, OLD))],
+  [
+    "passes",
+    "a second one, when the first was not there to be read",
+    proved(2),
+    journalWith(said("seal.checked", { ...proved(1).body, bag: "", result: "missing" }, OLD)),
+  ],
   ["passes", "the same one again", proved(1), journalWith(said("seal.checked", proved(1).body, OLD))],
   [
     "passes",
