@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import type { CeremonyKind } from "../../core/ceremony/step.ts";
 import { GATE } from "../../renderer/text/desk-clean-room-gate.ts";
 import { DATE, MACHINE_CHECKS, ROLL_CALL } from "../../renderer/text/desk-convening.ts";
 import { APPROVERS, BAGS, MESSAGE, REQUEST, USED } from "../../renderer/text/desk-opening.ts";
@@ -72,11 +73,11 @@ export class DeskHands {
     return this.page.getByRole("button", { name: BOOK.open }).first().click();
   }
 
-  begin(kind: "sealing" | "break-glass"): Promise<void> {
-    return this.press(kind === "sealing" ? HOME.sealDrill : HOME.openDrill);
+  begin(kind: CeremonyKind): Promise<void> {
+    return this.press({ sealing: HOME.sealDrill, "break-glass": HOME.openDrill, recording: HOME.recordDrill }[kind]);
   }
 
-  async rollCall(kind: "sealing" | "break-glass"): Promise<void> {
+  async rollCall(kind: CeremonyKind): Promise<void> {
     await this.type(ROLL_CALL.title.title, "Identity provider");
     await this.type(ROLL_CALL.title.organisation, "Example Ltd");
     await this.next();
@@ -84,7 +85,7 @@ export class DeskHands {
     await this.next();
     await this.type(ROLL_CALL.witness.name, "Wim Witness");
     await this.next();
-    if (kind === "break-glass") return;
+    if (kind !== "sealing") return;
     const { custodians } = ROLL_CALL;
     for (let have = 3; have < this.#agreed.n; have++) await this.press(custodians.add);
     for (let index = 0; index < this.#agreed.n; index++) {

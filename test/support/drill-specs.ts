@@ -2,8 +2,9 @@ import { expect } from "vitest";
 import { EXCEPTION_TEXT } from "../../core/ceremony/exception-wording.ts";
 import { describeFailure } from "../../core/failure/failure.ts";
 import { BUTTON, CLOSED, HOME } from "../../renderer/text/desk.ts";
+import { checkedBook } from "./checked-book.ts";
 import type { Agreed } from "./desk-hands.ts";
-import { Drill, picturesOf, verifiedSignatures } from "./drill.ts";
+import { Drill, picturesOf } from "./drill.ts";
 import { foreignSheet } from "./foreign-sheet.ts";
 import type { RunningApp } from "./running-app.ts";
 import { CARD_STAIN, SHARE_STAIN, sheetsFilm } from "./sheets-film.ts";
@@ -38,6 +39,9 @@ export function sealAndOpen<A extends RunningApp>(
   return withApp(start, async (running) => {
     const drill = await Drill.of(running, agreed);
     const sealed = await drill.seal();
+    const { signatures, heads } = checkedBook(running.book, running.papers());
+    // All papers of a set bear the same.
+    expect(heads).toHaveLength(1);
     const [first, ...others] = agreed.bring.map((x) => ({ pdf: drill.sheets.get(x) ?? new Uint8Array() }));
     const foreign = agreed.stray ? await foreignSheet() : null;
     // Coffee over the whole card and one of the two share symbols.
@@ -48,7 +52,8 @@ export function sealAndOpen<A extends RunningApp>(
     expect(await drill.open(told)).toBe(sealed);
     expect(sealed).toHaveLength(32);
     expect(await tracesOf(drill.secrets, running)).toEqual([]);
-    expect(verifiedSignatures(running.book)).toBeGreaterThan(20);
+    expect(signatures).toBeGreaterThan(20);
+    expect(checkedBook(running.book, running.papers()).signatures).toBeGreaterThan(signatures);
     await also(running);
   });
 }
@@ -69,6 +74,6 @@ export function haltAndAbandon(start: () => Promise<RunningApp>, agreed: Agreed)
     await drill.desk.press(BUTTON.close);
     await drill.desk.reads(HOME.heading);
     expect(await tracesOf(drill.secrets, running)).toEqual([]);
-    expect(verifiedSignatures(running.book)).toBeGreaterThan(6);
+    expect(checkedBook(running.book, running.papers()).signatures).toBeGreaterThan(6);
   });
 }

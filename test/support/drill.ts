@@ -1,7 +1,5 @@
-import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect } from "vitest";
+import type { CeremonyKind } from "../../core/ceremony/step.ts";
 import { BOOK, BUTTON, CLOSED, HALTED, HOME } from "../../renderer/text/desk.ts";
 import { CleanRoomHands } from "./clean-room-hands.ts";
 import { type Agreed, DeskHands } from "./desk-hands.ts";
@@ -78,12 +76,12 @@ export class Drill {
     await this.inCleanRoom((room) => room.key(PASSPHRASE.witness, isNew));
   }
 
-  async call(kind: "sealing" | "break-glass"): Promise<void> {
+  async call(kind: CeremonyKind): Promise<void> {
     await this.onwards(() => this.desk.begin(kind));
     await this.desk.rollCall(kind);
   }
 
-  async convene(kind: "sealing" | "break-glass", isNew = kind === "sealing"): Promise<void> {
+  async convene(kind: CeremonyKind, isNew = kind === "sealing"): Promise<void> {
     await this.call(kind);
     await this.keys(isNew);
     await this.onwards(() => this.desk.machineChecks());
@@ -131,7 +129,7 @@ export class Drill {
 
   async receiptsAndEnd(): Promise<void> {
     await this.onwards(() => this.desk.receipts());
-    await this.#end("sealing");
+    await this.end("sealing");
   }
 
   /** Seals a set and returns its password as it was shown for installing. */
@@ -158,7 +156,7 @@ export class Drill {
     const { desk } = this;
     await this.onwards(() => desk.used());
     await this.onwards(() => desk.next());
-    await this.#end("break-glass");
+    await this.end("break-glass");
   }
 
   /** Opens the set from what lies before the camera, once all of `told` was told; the password as it was shown. */
@@ -175,7 +173,7 @@ export class Drill {
     return password;
   }
 
-  async #end(kind: "sealing" | "break-glass"): Promise<void> {
+  async end(kind: CeremonyKind): Promise<void> {
     await this.onwards(() => this.desk.press(BUTTON.done));
     expect(await this.desk.heading()).toBe(CLOSED.completed[kind]);
     await this.onwards(() => this.desk.press(BUTTON.close));
@@ -187,26 +185,4 @@ export async function picturesOf(running: RunningApp): Promise<void> {
   for (const [index, page] of running.windows().entries()) {
     await page.screenshot({ path: `out/screens/failed-${index}.png`, fullPage: true }).catch(() => undefined);
   }
-}
-
-/** Every record and manifest of the book verifies with ssh-keygen alone; how many signatures those are. */
-export function verifiedSignatures(book: string): number {
-  const allowed = join(book, "allowed_signers");
-  let verified = 0;
-  for (const [folder, namespace] of [
-    ["records", "sealwright-record"],
-    ["manifests", "sealwright-manifest"],
-  ] as const) {
-    for (const name of readdirSync(join(book, folder)).filter((file) => file.endsWith(".sig"))) {
-      const signature = join(book, folder, name);
-      const document = signature.replace(/(?:\.witness-1)?\.sig$/, "");
-      const found = spawnSync("ssh-keygen", ["-Y", "find-principals", "-f", allowed, "-s", signature], { encoding: "utf8" });
-      const principal = found.stdout.trim();
-      const args = ["-Y", "verify", "-f", allowed, "-I", principal, "-n", namespace, "-s", signature];
-      const { status } = spawnSync("ssh-keygen", args, { input: readFileSync(document) });
-      expect([name, status]).toEqual([name, 0]);
-      verified++;
-    }
-  }
-  return verified;
 }

@@ -34,6 +34,8 @@ export interface RunningSubstitute extends RunningApp {
   readonly app: Substitute;
   /** A printer is plugged in, or pulled out. */
   printer(there: boolean): void;
+  /** What people choose when the system asks for a folder; null: they cancel, as they do until this is called. */
+  chooses(folder: string | null): void;
   /** Starts the app once more with the same user data; its exit code. */
   startAgain(): Promise<number>;
 }
@@ -92,6 +94,7 @@ export async function runningApp({ home = freshHome(), camera = true }: Choice =
     noWindow: (host) => app.waitForNoWindow(host, PATIENCE),
     papers: () => pdfsOf([home.printer, join(home.book, "drill-papers")]),
     printer: (there) => void (env["SEALWRIGHT_SUBSTITUTE_PRINTER"] = there ? home.printer : "none"),
+    chooses: (folder) => void (env["SEALWRIGHT_SUBSTITUTE_FOLDER"] = folder ?? ""),
     startAgain: async () => (await startSubstitute(options)).exited,
     end,
     async close() {

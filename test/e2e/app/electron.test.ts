@@ -5,10 +5,11 @@ import { _electron } from "playwright-core";
 import { afterAll, describe, expect, it } from "vitest";
 import { findElectron } from "../../../build/start/electron-binary.ts";
 import { startSubstitute } from "../../../build/substitute/start.ts";
+import { CHECKING_TOOLS } from "../../support/checked-book.ts";
 import { haltAndAbandon, sealAndOpen } from "../../support/drill-specs.ts";
 import { bundledApp } from "../../support/running-app.ts";
 import { type Launcher, runningElectron } from "../../support/running-electron.ts";
-import { describeWithTools, skippedTitle } from "../../support/tool.ts";
+import { describeWithTools, hasTool, skippedTitle } from "../../support/tool.ts";
 
 const packageFolder = dirname(createRequire(import.meta.url).resolve("electron/package.json"));
 const title = "the app in Electron itself";
@@ -29,7 +30,7 @@ describe.skipIf(reason !== null)(reason === null ? title : skippedTitle(title, r
 });
 
 /** What stands between this test and Electron is tried where Electron cannot be had. */
-describeWithTools("the app as it is started in Electron", { chromium: "chromium", "ssh-keygen": "openssh-client" }, () => {
+describeWithTools("the app as it is started in Electron", { chromium: "chromium", ...CHECKING_TOOLS }, () => {
   it("is told nothing but --rehearsal, and is driven by its windows' hosts", { timeout: 600_000 }, async () => {
     const asked: unknown[] = [];
     await haltAndAbandon(() => runningElectron(inChromium(asked)), { m: 2, n: 3, bring: [], paper: "file" });
@@ -72,6 +73,8 @@ function whyNot(): string | null {
   const { env, platform } = process;
   const binary = findElectron({ packageFolder, environment: env, platform });
   if (binary === null) return "needs Electron's binary: npm start fetches it";
+  const absent = Object.entries(CHECKING_TOOLS).find(([tool]) => !hasTool(tool));
+  if (absent !== undefined) return `needs ${absent[0]} (apt-get install ${absent[1]})`;
   const isShown = platform !== "linux" || (env["DISPLAY"] ?? "") !== "" || (env["WAYLAND_DISPLAY"] ?? "") !== "";
   return isShown ? null : "needs a display: xvfb-run gives one";
 }

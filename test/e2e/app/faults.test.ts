@@ -10,8 +10,9 @@ import { CAMERA, REASON } from "../../../renderer/text/clean-room.ts";
 import { GATE } from "../../../renderer/text/desk-clean-room-gate.ts";
 import { PRINTER } from "../../../renderer/text/desk-sealing.ts";
 import { BUTTON, CLOSED, HALTED, HOME } from "../../../renderer/text/desk.ts";
+import { checkedBook, CHECKING_TOOLS } from "../../support/checked-book.ts";
 import type { CleanRoomHands } from "../../support/clean-room-hands.ts";
-import { Drill, picturesOf, verifiedSignatures } from "../../support/drill.ts";
+import { Drill, picturesOf } from "../../support/drill.ts";
 import { foreignSheet } from "../../support/foreign-sheet.ts";
 import { bundledApp, freshHome, PATIENCE, runningApp, type RunningSubstitute } from "../../support/running-app.ts";
 import { codesOnSheet, typedFromSheet } from "../../support/sheet-text.ts";
@@ -22,8 +23,7 @@ import { tracesOf } from "../../support/traces.ts";
 const happened = (kind: ExceptionKind) => EXCEPTION_TEXT[kind].happened;
 const TOOLS = {
   chromium: "chromium",
-  "ssh-keygen": "openssh-client",
-  pdftotext: "poppler-utils",
+  ...CHECKING_TOOLS,
   pdftoppm: "poppler-utils",
   zbarimg: "zbar-tools",
 };
@@ -178,7 +178,10 @@ describeWithTools("the app when things go wrong", TOOLS, () => {
     await drill.resume(happened("book-gone"));
     await drill.onwards(() => drill.desk.next());
     await drill.receiptsAndEnd();
-    expect(verifiedSignatures(app.book)).toBeGreaterThan(20);
+    const { signatures, heads } = checkedBook(app.book, app.papers());
+    expect(signatures).toBeGreaterThan(20);
+    // Papers of the set that was lost, and of the one that was sealed.
+    expect(heads).toHaveLength(2);
     expect(recorded(app.book, "exception").map(({ what }) => what)).toEqual([
       "book-gone",
       "vault-died",
@@ -267,6 +270,7 @@ describeWithTools("the app when things go wrong", TOOLS, () => {
     });
     await drill.closeOpening();
     expect(recorded(app.book, "set.opened")).toMatchObject([{ trust: "unauthenticated" }]);
+    expect(checkedBook(app.book, app.papers()).signatures).toBeGreaterThan(40);
   });
 
   scenario("has no camera: what needs one halts and can be abandoned", async (drill, app) => {
@@ -291,6 +295,7 @@ describeWithTools("the app when things go wrong", TOOLS, () => {
     await sitting.desk.press(BUTTON.close);
     await sitting.desk.reads(HOME.heading);
     expect(recorded(running.book, "ceremony.closed").at(-1)).toMatchObject({ outcome: "abandoned" });
+    expect(checkedBook(running.book, running.papers()).heads).toHaveLength(3);
     for (const [x, sheet] of before.sheets) sitting.sheets.set(x, sheet);
   });
 
@@ -314,7 +319,7 @@ describeWithTools("the app when things go wrong", TOOLS, () => {
     });
     await drill.closeOpening();
     expect(app.app.escapes).toEqual([]);
-    expect(verifiedSignatures(app.book)).toBeGreaterThan(60);
+    expect(checkedBook(app.book, app.papers()).signatures).toBeGreaterThan(60);
   });
 });
 
