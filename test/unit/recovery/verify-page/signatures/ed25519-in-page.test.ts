@@ -1,6 +1,7 @@
 import { generateKeyPairSync, sign } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { ed25519Verifier } from "../../../../../recovery/command/ed25519.ts";
+import { ed25519Here } from "../../../../../recovery/verify-page/signatures/ed25519-in-browser.ts";
 import { ed25519InPage } from "../../../../../recovery/verify-page/signatures/ed25519-in-page.ts";
 
 const bytes = (hex: string) => new Uint8Array(Buffer.from(hex, "hex"));
@@ -88,6 +89,9 @@ describe("Ed25519 as verify.html computes it where the browser has none", () => 
     const [m, k, s] = [message, key, signature].map(bytes) as [Uint8Array, Uint8Array, Uint8Array];
     expect(inPage(k, m, s)).toBe(about.startsWith("3:"));
     expect(await openssl(k, m, s)).toBe(about.startsWith("3:"));
+    // Node's Web Cryptography stands for a browser's here.
+    const { verify, by } = await ed25519Here();
+    expect([by, await verify(k, m, s)]).toEqual(["browser", about.startsWith("3:")]);
   });
 
   const { publicKey, privateKey } = generateKeyPairSync("ed25519");
