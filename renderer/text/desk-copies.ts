@@ -40,7 +40,7 @@ export const COPIES = {
   drive: "On a removable drive",
   disk: "On this machine’s disk",
   dialog: "Another folder",
-  dialogHint: "The system asks for it. For a copy: an empty one, or that of an earlier copy",
+  dialogHint: { copy: "The system asks: an empty one, or that of a copy", pack: "The system asks for it" },
   missing: "Choose where to.",
   noDrive: "No other drive is plugged in. Plug one in and look again, or choose a folder.",
   again: "Look again for drives",

@@ -114,7 +114,7 @@ export const VERIFY = {
     "Whether the last records are still there: only paper tells. Compare the head with the paper in the safe.",
     "Whether the people whose keys signed are who they say: that was for those in the room.",
   ],
-  compare: "Compare with paper",
+  compare: "Hold it against paper",
   findings: "What was found",
   rule: "Rule",
   file: "File",

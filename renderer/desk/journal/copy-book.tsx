@@ -21,6 +21,7 @@ export function CopyBook({ places }: Pick<DeskView, "places">): ReactElement {
       <h2>{text.heading}</h2>
       <p>{text.lead}</p>
       <DestinationChoice
+        what="copy"
         label={COPIES.where}
         places={places}
         value={where}

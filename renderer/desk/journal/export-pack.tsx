@@ -38,6 +38,7 @@ export function ExportPack({ places }: Pick<DeskView, "places">): ReactElement {
         beside
       />
       <DestinationChoice
+        what="pack"
         label={COPIES.where}
         places={places}
         value={where}

@@ -23,6 +23,7 @@ export function MendBook({ places }: Pick<DeskView, "places">): ReactElement {
         <p>{MEND.carefulWhy}</p>
       </Notice>
       <DestinationChoice
+        what="copy"
         label={MEND.where}
         places={places}
         value={where}
