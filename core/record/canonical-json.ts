@@ -19,25 +19,20 @@ export const RECORD_LIMIT = 65_536;
  * without control or bidi characters. Fails with `unreadable.canonical` naming what breaks a restriction, or the size.
  */
 export function canonicalJson(value: CanonicalValue): Uint8Array {
-  const bytes = utf8Bytes(canonicalText(value));
+  const bytes = utf8Bytes(text(value));
   return bytes.length <= RECORD_LIMIT ? bytes : fail("unreadable.canonical", { field: "size", limit: RECORD_LIMIT });
 }
 
-/**
- * The same as text, of any length. Fails as `canonicalJson` does, but for the size, and with `unreadable.canonical` when more than
- * `depth` arrays and objects are inside one another.
- */
-export function canonicalText(value: CanonicalValue, depth = Number.POSITIVE_INFINITY): string {
+function text(value: CanonicalValue): string {
   if (value === null || typeof value === "boolean") return String(value);
   if (typeof value === "number")
     return Number.isSafeInteger(value) ? String(value + 0) : fail("unreadable.canonical", { field: "number" });
   if (typeof value === "string") return string(value);
-  if (depth === 0) fail("unreadable.canonical", { field: "depth" });
-  if (isArray(value)) return `[${value.map((item) => canonicalText(item, depth - 1)).join(",")}]`;
+  if (isArray(value)) return `[${value.map(text).join(",")}]`;
   let members = "";
   for (const key of sortedKeys(value)) {
     if (!KEY.test(key)) fail("unreadable.canonical", { field: "key" });
-    members += `${members === "" ? "" : ","}${quoted(key)}:${canonicalText(value[key] ?? null, depth - 1)}`;
+    members += `${members === "" ? "" : ","}${quoted(key)}:${text(value[key] ?? null)}`;
   }
   return `{${members}}`;
 }
@@ -46,8 +41,8 @@ const KEY = /^[\x20-\x7e]+$/;
 // What is quoted as it stands, and is NFC and printable.
 const PLAIN = /^[ !#-[\]-~]*$/;
 
-function quoted(text: string): string {
-  return PLAIN.test(text) ? `"${text}"` : JSON.stringify(text);
+function quoted(name: string): string {
+  return PLAIN.test(name) ? `"${name}"` : JSON.stringify(name);
 }
 
 /** ASCII only, so that the order by code unit is the order of the RFC and of every locale-free sort. */
