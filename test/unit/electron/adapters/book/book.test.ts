@@ -529,6 +529,21 @@ describe("what is read of a book that is open", () => {
     expect(read).toMatchObject(kept);
     expect(again).toEqual([{ rule: "M3", file: `manifests/${set}.json` }]);
   });
+
+  it("opens when a set was never sealed and a key that signed its manifest is revoked afterwards", async () => {
+    const folder = await written(0);
+    const book = await openBook(folder);
+    const other = await stranger();
+    await addSigners(book, other);
+    const { set, bytes } = await trialManifest(book.head());
+    await book.addManifest(set, bytes, await signaturesOver(bytes, other, wim, "sealwright-manifest"));
+    // The power is lost before the record that seals it.
+    await appendTo(book, trialDraft("key.revoked", { id: other.id, why: "lost", since: null }, { reason: "lost" }), ada, wim);
+    await book.close();
+    const again = await opened(folder);
+    expect(again.verification()).toMatchObject({ findings: [], notices: [{ rule: "M3" }] });
+    expect(await ruleOf(again.addManifest("AAAAAAAA", bytes, await signaturesOver(bytes, other, wim)))).toBe("mismatched.manifest");
+  });
 });
 
 describe("signers", () => {

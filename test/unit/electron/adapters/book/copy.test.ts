@@ -208,6 +208,24 @@ describe("a second copy is refused", () => {
   });
 });
 
+describe("a stick that gives back something else than it took, later", () => {
+  it("is told at the end: the copy is read once more", async () => {
+    const place = folders.make();
+    const [folder, copy] = [join(place, "book"), join(place, "copy")];
+    cpSync(template, folder, { recursive: true });
+    const forgetful: Disk = {
+      ...nodeDisk,
+      readMany: async (files) => {
+        const contents = await nodeDisk.readMany(files);
+        const lost = join(copy, "records/000004.json");
+        return contents.map((one, index) => (files[index]?.path === lost && typeof one !== "string" ? one.map(() => 0) : one));
+      },
+    };
+    const book = await opened(folder, forgetful);
+    expect(await ruleOf(book.copyTo(copy))).toBe("mismatched.copy-book R1 records/000004.json");
+  });
+});
+
 function linkTo(folder: string): string {
   const link = join(folders.make(), "link");
   symlinkSync(folder, link);
