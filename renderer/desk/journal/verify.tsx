@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from "react";
 import type { VerificationView } from "../../../core/contract/journal-view.ts";
-import { COMPARE, HEAD, VERIFY } from "../../text/desk-journal.ts";
+import { HEAD, VERIFY } from "../../text/desk-journal.ts";
 import { Act } from "../parts/act.tsx";
 import { FactList } from "../parts/fact-list.tsx";
 import { FailureNotice } from "../parts/failure-notice.tsx";
@@ -74,7 +74,6 @@ function Verdict({ verification }: { readonly verification: VerificationView }):
           <Findings findings={notices} />
         </>
       )}
-      {!holds && <p className="hint">{COMPARE.safe}</p>}
     </article>
   );
 }

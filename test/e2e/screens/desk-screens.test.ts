@@ -91,6 +91,28 @@ describeWithTools("every screen of the desk", { chromium: "chromium" }, () => {
     },
   );
 
+  it("goes on paper as the report of a verification, and as nothing else", async () => {
+    const named = (name: string) => DESK_SCREENS.find((screen) => screen.name === name) ?? DESK_SCREENS[0];
+    for (const [name, printed] of [
+      ["verify-broken", true],
+      ["verify-holds", true],
+      ["record", false],
+      ["bag", false],
+    ] as const) {
+      const screen = named(name);
+      if (screen === undefined) throw new Error("no screens");
+      const shown = await showScreen(browser, desk.folder, screen, { viewport: WIDE, reducedMotion: "reduce" });
+      try {
+        await shown.page.emulateMedia({ media: "print" });
+        await shown.page.screenshot({ path: join(PICTURES, `${name}-print.png`), fullPage: true });
+        expect([name, await shown.page.locator("h1").first().isVisible()]).toEqual([name, printed]);
+        expect(await shown.page.locator("nav").first().isVisible()).toBe(false);
+      } finally {
+        await shown.close();
+      }
+    }
+  });
+
   it("works by keyboard alone, with the focus always in sight", async () => {
     const screen = DESK_SCREENS.find(({ name }) => name === "roll-call");
     if (screen === undefined) throw new Error("no roll call");
