@@ -885,7 +885,7 @@ def verify_names(place, report, given):
     return readable, names
 
 
-Document = namedtuple("Document", "path number value data namespace time")
+Document = namedtuple("Document", "path number signed_at value data namespace time")
 
 
 class Journal:
@@ -932,7 +932,7 @@ class Journal:
 
     def document(self, number):
         path, value = f"records/{number:06}.json", self.records[number]
-        return Document(path, number, value, read(self.place, path), "sealwright-record", seconds(value["time"]))
+        return Document(path, number, number, value, read(self.place, path), "sealwright-record", seconds(value["time"]))
 
     def verify_at_once(self):
         """Verifies all signatures that can be read, before they are looked at one by one."""
@@ -1014,7 +1014,7 @@ class Journal:
                 continue
             self.report.signatures += 1
             self.report.keys.add(found[0])
-            since = [time for number, time in self.revoked.get(identifier_of(found[0]), ()) if number > document.number]
+            since = [time for number, time in self.revoked.get(identifier_of(found[0]), ()) if number > document.signed_at]
             if any(time is not None and seconds(time) <= document.time for time in since):
                 self.report.notes("N3", path)
 
@@ -1032,7 +1032,7 @@ class Journal:
         if signer.after is not None and document.time < signer.after or (
                 signer.before is not None and document.time > signer.before):
             return "S9"
-        if any(number < document.number for number, _ in self.revoked.get(identifier, ())):
+        if any(number < document.signed_at for number, _ in self.revoked.get(identifier, ())):
             return "S10"
         if document.value.get("event") == "key.added":
             wrong = role == "operator" and key_of_text(document.value["body"]["publicKey"]) != key
@@ -1063,8 +1063,9 @@ class Journal:
             if not sealed:
                 self.report.notes("M3", path)
             number = sealed[0][0] if sealed else self.highest + 1
+            signed_at = sealed[0][0] if sealed else journal["seq"] + 1
             created = seconds(value["created"])
-            self.verify_signatures(Document(path, number, value, data, "sealwright-manifest", created))
+            self.verify_signatures(Document(path, number, signed_at, value, data, "sealwright-manifest", created))
         for set_id in sorted(self.sealed):
             if f"manifests/{set_id}.json" not in self.names:
                 self.report.finds("M4", f"manifests/{set_id}.json")

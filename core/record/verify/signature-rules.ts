@@ -19,6 +19,11 @@ export interface SignedDocument {
   readonly path: string;
   /** Its place in the journal. */
   readonly number: number;
+  /**
+   * The place that revocations are held against: the same, but of a manifest whose set was never sealed the one behind the record that
+   * it was made on. Such a manifest stays, and a key that signed it may be revoked at any time afterwards.
+   */
+  readonly signedAt: number;
   /** RFC 3339 */
   readonly time: string;
   /** Null for a manifest. */
@@ -58,7 +63,7 @@ export function judgeSignatures(document: SignedDocument, lives: KeyLives): Judg
 function ruleOf(
   role: "operator" | "witness",
   { rule, signer }: OpenedSignature,
-  { number, time, record, signatures }: SignedDocument,
+  { number, signedAt, time, record, signatures }: SignedDocument,
   lives: KeyLives,
 ): RuleId | null {
   if (rule !== null || signer === null) return rule;
@@ -67,7 +72,7 @@ function ruleOf(
   const added = lives.added.get(signer.keyText);
   if (added === undefined || added.number > number) return "S8";
   if (!isValidAt(signer, time)) return "S9";
-  if (lives.revoked.get(signer.principal)?.some((one) => one.number < number) === true) return "S10";
+  if (lives.revoked.get(signer.principal)?.some((one) => one.number < signedAt) === true) return "S10";
   return record === null || isNamed(role, record, signer, added.name) ? null : "S11";
 }
 
@@ -78,7 +83,7 @@ function isNamed(role: "operator" | "witness", record: JournalRecord, signer: Li
 }
 
 /** Whether a later record says that the key may have been misused at that time already. */
-function isDoubtful({ principal }: ListedSigner, { number, time }: SignedDocument, { revoked }: KeyLives): boolean {
-  const later = revoked.get(principal)?.filter((one) => one.number > number && one.since !== null) ?? [];
+function isDoubtful({ principal }: ListedSigner, { signedAt, time }: SignedDocument, { revoked }: KeyLives): boolean {
+  const later = revoked.get(principal)?.filter((one) => one.number > signedAt && one.since !== null) ?? [];
   return later.some(({ since }) => since !== null && since <= secondsOf(time));
 }

@@ -86,7 +86,7 @@ async function verifyDocuments(
     const rule = own ?? chain.get(number) ?? (lives.misadded.has(number) ? "R10" : clock.get(number));
     if (rule !== undefined) findings.push({ rule, file: path });
     const pair = pairs[number - 1];
-    if (record !== null && pair) judge({ path, number, time: record.time, record, signatures: pair });
+    if (record !== null && pair) judge({ path, number, signedAt: number, time: record.time, record, signatures: pair });
   }
 
   const manifests = names.sets.flatMap((set) => manifestFile(set, names, sealed, hashes, hashing) ?? []);
@@ -98,7 +98,8 @@ async function verifyDocuments(
     const [first] = sealed.get(set) ?? [];
     if (first === undefined) notices.push({ rule: "M3", file: path });
     const number = first?.number ?? names.highest + 1;
-    judge({ path, number, time: manifest.created, record: null, signatures: pair });
+    const signedAt = first?.number ?? manifest.journal.seq + 1;
+    judge({ path, number, signedAt, time: manifest.created, record: null, signatures: pair });
   }
   const present = new Set([...manifests.map(({ path }) => path), ...names.named]);
   for (const path of [...sealed.keys()].toSorted().map(manifestPath)) {

@@ -43,7 +43,10 @@ export async function demandFitting(document: NewDocument, known: BookContent, {
       ? manifestRule(document.manifest, known)
       : recordRule(document.record, lives.misadded.has(number), known);
   const rules: readonly Finding[] = own === null ? [] : [{ rule: own, file: path }];
-  const [finding] = [...rules, ...judgeSignatures({ path, number, signedAt: number, time, record, signatures: pair }, lives).findings];
+  const [finding] = [
+    ...rules,
+    ...judgeSignatures({ path, number, signedAt: number, time, record, signatures: pair }, lives).findings,
+  ];
   if (finding !== undefined) throw findingFailure("refused.book-rule", finding);
 }
 

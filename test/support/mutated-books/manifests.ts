@@ -194,6 +194,18 @@ export const MANIFESTS: readonly Mutation[] = [
         plan.acts.splice(14, 1);
         plan.manifestSigners = { operator: ada, witness: cem };
       }),
+    findings: [],
+    notices: [`M3 ${MANIFEST}`],
+  },
+  {
+    name: "a manifest that was never sealed was made on a journal that had revoked a key which signed it",
+    book: () =>
+      smallBook((plan, { ada, cem }) => {
+        plan.acts.splice(14, 1);
+        const [last] = plan.acts.splice(-1);
+        if (last !== undefined) plan.acts.push({ ...last, manifestBefore: true });
+        plan.manifestSigners = { operator: ada, witness: cem };
+      }),
     findings: [`S10 ${WITNESS}`],
     notices: [`M3 ${MANIFEST}`],
   },

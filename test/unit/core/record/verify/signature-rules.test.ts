@@ -250,6 +250,30 @@ pairOf(
   },
 );
 
+pairOf(
+  "S10",
+  {
+    of: "a manifest that was never sealed, and a key that is revoked after the record that it was made on",
+    book: () =>
+      smallBook((plan, { ada, cem }) => {
+        plan.acts.splice(14, 1);
+        plan.manifestSigners = { operator: ada, witness: cem };
+      }),
+    says: [`- M3 ${MANIFEST}`],
+  },
+  {
+    of: "a manifest that was never sealed, made on a journal that had revoked the key",
+    book: () =>
+      smallBook((plan, { ada, cem }) => {
+        plan.acts.splice(14, 1);
+        const [last] = plan.acts.splice(-1);
+        if (last !== undefined) plan.acts.push({ ...last, manifestBefore: true });
+        plan.manifestSigners = { operator: ada, witness: cem };
+      }),
+    says: [`S10 ${MANIFEST}.witness-1.sig`, `- M3 ${MANIFEST}`],
+  },
+);
+
 const named = (of: string, number: number, actors: (people: People) => Act["value"][string]) =>
   planned(of, number, (act, people) => {
     act.value["actors"] = actors(people);

@@ -542,7 +542,9 @@ describe("what is read of a book that is open", () => {
     await book.close();
     const again = await opened(folder);
     expect(again.verification()).toMatchObject({ findings: [], notices: [{ rule: "M3" }] });
-    expect(await ruleOf(again.addManifest("AAAAAAAA", bytes, await signaturesOver(bytes, other, wim)))).toBe("mismatched.manifest");
+    expect(await ruleOf(again.addManifest("AAAAAAAA", bytes, await signaturesOver(bytes, other, wim)))).toBe(
+      "mismatched.manifest",
+    );
   });
 });
 
