@@ -206,7 +206,7 @@ export const REFUSED = {
     next: "Open the copy as the book, and bring this one up to it.",
   },
   "refused.copy-lacks": {
-    happened: "The copy does not have the file that is damaged or missing ({field}). {says} (Rule {rule}.)",
+    happened: "{says} The book breaks rule {rule} at {field}, and the copy does not have that file.",
     safe: "Nothing was changed, neither in the book nor in its copy.",
     next: "Bring a newer copy. Without one this book cannot be mended: keep it as it is, and go on with the copy.",
   },

@@ -244,7 +244,7 @@ describe("a process that is killed while it mends a book", () => {
         const folder = placed(place, early);
         for (const [path, act] of Object.entries(damage)) act(join(folder, path));
         rmSync(join(folder, "manifests"), { recursive: true });
-        damaged.splice(0, damaged.length, ...["allowed_signers", "records/000005.json", "records/000005.json.sig"]);
+        damaged.splice(0, damaged.length, "allowed_signers", "records/000005.json", "records/000005.json.sig");
         const copy = join(place, "copy");
         cpSync(early, copy, { recursive: true });
         return { does: "repair", folder, copy, writings: [] };
