@@ -12,16 +12,18 @@ export interface DueRecord {
 }
 
 /**
- * The record, naming the keys that are open now: one that was due may outlive the key with which it was to be signed, and whoever signs is
- * the person that it names (FORMAT.md, rule S11).
+ * The record, naming the keys that are open now: one that was due may be from before anybody was named, or outlive the key with which it was
+ * to be signed, and whoever signs is the person that it names (FORMAT.md, rule S11).
  */
 export function namingSigners({ draft, by }: DueRecord, { operatorKey, witnessKey }: Facts): DueRecord {
   if (by !== "both") return { draft, by };
   const keys = { operator: operatorKey?.id, witness: witnessKey?.id };
-  const actors = draft.actors.map(({ id, role }) =>
-    role === "operator" || role === "witness" ? { id: keys[role] ?? id, role } : { id, role },
-  );
-  return { draft: { ...draft, actors }, by };
+  const signers = (["operator", "witness"] as const).flatMap((role) => {
+    const id = keys[role] ?? draft.actors.find((actor) => actor.role === role)?.id;
+    return id === undefined ? [] : [{ id, role }];
+  });
+  const others = draft.actors.filter(({ role }) => role !== "operator" && role !== "witness");
+  return { draft: { ...draft, actors: [...signers, ...others] }, by };
 }
 
 /**

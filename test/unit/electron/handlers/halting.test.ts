@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { openBook } from "../../../../electron/adapters/book/book.ts";
 import { codeOf, openersAt, peopleAt } from "../../../support/ceremony-at.ts";
+import { CeremonyPeople } from "../../../support/ceremony-people.ts";
 import { ceremonyWorld, type World } from "../../../support/ceremony-world.ts";
 import { type MortalVault, vaultInProcess } from "../../../support/vault-in-process.ts";
 
@@ -88,6 +90,27 @@ describe("a halted ceremony", () => {
     const { ceremony } = await people.call("ceremony:do", enter);
     expect(ceremony?.halted?.kind).toBe("slept");
     expect(world.cleanRoomOpen()).toBe(false);
+  });
+});
+
+describe("a ceremony that halts before anybody is named", () => {
+  it("tells of it under the names of those who sign, and goes on to its end", async () => {
+    world = await ceremonyWorld();
+    const people = new CeremonyPeople(world.host, world.papers);
+    await people.call("ceremony:call", { kind: "recording", drill: true });
+    await people.call("ceremony:halt", { kind: "other", note: "the lamp went out" });
+    await people.call("ceremony:resume", {});
+    await people.call("ceremony:answer", { step: "roll-call", item: 0, answer: people.rollCall("recording") });
+    const { ceremony } = await people.toTheEnd(30);
+    expect(ceremony?.closed).toBe("completed");
+    await world.host.dispose();
+    const book = await openBook(world.folder);
+    const told = book.records().find(({ event }) => event === "exception");
+    await book.close();
+    expect(told?.actors).toEqual([
+      { id: ceremony?.facts.operatorKey?.id, role: "operator" },
+      { id: ceremony?.facts.witnessKey?.id, role: "witness" },
+    ]);
   });
 });
 
