@@ -38,7 +38,7 @@ const UTF8_NAME = 0x0800;
 
 /**
  * The files that a zip's directory names (APPNOTE 6.3.10, sections 4.3.12 and 4.3.16), strictly: one disk, no encryption, no
- * zip64, stored or deflated, no path twice, none that leads elsewhere, 512 MiB unpacked at most. Fails with `unreadable.zip`.
+ * zip64, stored or deflated, no path that leads elsewhere, 512 MiB unpacked at most. Fails with `unreadable.zip`.
  */
 export function zipDirectory(zip: Uint8Array): readonly ZipEntry[] {
   const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
@@ -57,7 +57,6 @@ export function zipDirectory(zip: Uint8Array): readonly ZipEntry[] {
     at += length;
   }
   if (at !== end) return refuse("directory");
-  if (new Set(entries.map(({ path }) => path)).size !== count) return refuse("a path twice");
   if (entries.reduce((sum, entry) => sum + entry.size, 0) > UNPACKED_LIMIT) return refuse("size");
   return entries;
 }
@@ -77,7 +76,7 @@ function entryAt(zip: Uint8Array, view: DataView, at: number): ZipEntry {
   const bytes = zip.subarray(at + ENTRY_LENGTH, at + ENTRY_LENGTH + view.getUint16(at + 28, true));
   // Without the flag a name is in some old code page: only ASCII is the same in all.
   if ((flags & UTF8_NAME) === 0 && bytes.some((byte) => byte > 0x7e)) return refuse("a path");
-  const name = utf8Text(bytes);
+  const name = nameOf(bytes);
   const path = name.endsWith("/") ? name.slice(0, -1) : name;
   const parts = path.split("/");
   if (path.length > PATH_LIMIT || parts.some((part) => part === "" || part === "." || part === ".." || /[\\\0]/.test(part))) {
@@ -88,6 +87,14 @@ function entryAt(zip: Uint8Array, view: DataView, at: number): ZipEntry {
   if (method === "stored" && packed !== size) return refuse("size");
   const is = name.endsWith("/") ? "folder" : kindOf(view, at);
   return { path, is, method, packed, size, crc: view.getUint32(at + 16, true), offset: view.getUint32(at + 42, true) };
+}
+
+function nameOf(bytes: Uint8Array): string {
+  try {
+    return utf8Text(bytes);
+  } catch {
+    return refuse("a path");
+  }
 }
 
 function kindOf(view: DataView, at: number): "file" | "link" | "other" {

@@ -38,7 +38,6 @@ function unpacked(zip: Uint8Array, entry: ZipEntry): Uint8Array {
   const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
   if (offset + FILE_HEADER_LENGTH > zip.length || view.getUint32(offset, true) !== FILE_HEADER) return refuse("directory");
   const start = offset + FILE_HEADER_LENGTH + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-  if (start + packed > zip.length) return refuse("size");
   const content = zip.subarray(start, start + packed);
   const bytes = method === "stored" ? content.slice() : inflated(content, size);
   return crc32(bytes) === crc ? bytes : refuse("checksum");

@@ -67,6 +67,13 @@ describe("a zip is refused", () => {
     else view.setUint32(entry, value, true);
     return copy;
   };
+  /** The zip with numbers of its end changed, all to the same value. */
+  const ending = (...changes: readonly [at: number, value: number, at2?: number]) => {
+    const [at, value, other = at] = changes;
+    const copy = whole.slice();
+    for (const field of [at, other]) new DataView(copy.buffer).setUint16(copy.length - 22 + field, value, true);
+    return copy;
+  };
   const refused = (zip: Uint8Array, path?: string) => failureOf(() => (path === undefined ? zipPlace(zip) : read(zip, path)));
   const bomb = zipSync({ "records/000001.json": [new Uint8Array(60_000_000), { level: 9 }] });
 
@@ -81,6 +88,17 @@ describe("a zip is refused", () => {
     ["with a backslash", () => zipSync({ "book\\x": text(16) }), "a path"],
     ["with an empty name", () => zipSync({ "book//x": text(16) }), "a path"],
     ["with a file that is a folder too", () => zipSync({ book: text(16), "book/x": text(16) }), "a path twice"],
+    [
+      "whose path is no UTF-8",
+      () => whole.map((byte, at) => (at > whole.length - 200 && byte === 0x72 ? 0xff : byte)),
+      "a path",
+    ],
+    ["whose path is in some code page", () => edited(zipSync({ "Prüfung.txt": text(16) }), 8, 0, 2), "a path"],
+    ["whose path has 1,001 characters", () => zipSync({ ["a".repeat(1_001)]: text(16) }), "a path"],
+    ["with a stored file of another size than it says", () => edited(zipSync({ a: [text(16), { level: 0 }] }), 24, 1), "size"],
+    ["of several disks", () => ending(4, 1), "directory"],
+    ["with more files on other disks", () => ending(10, 9), "directory"],
+    ["that counts fewer files than it names", () => ending(8, 1, 10), "directory"],
     ["that is encrypted", () => edited(whole, 8, 1, 2), "encryption"],
     ["in another compression", () => edited(whole, 10, 93, 2), "compression"],
     ["of more than 512 MiB unpacked", () => edited(whole, 24, 0x20000001), "size"],
