@@ -932,7 +932,8 @@ class Journal:
 
     def document(self, number):
         path, value = f"records/{number:06}.json", self.records[number]
-        return Document(path, number, number, value, read(self.place, path), "sealwright-record", seconds(value["time"]))
+        time = seconds(value["time"])
+        return Document(path, number, number, value, read(self.place, path), "sealwright-record", time)
 
     def verify_at_once(self):
         """Verifies all signatures that can be read, before they are looked at one by one."""
@@ -1014,7 +1015,8 @@ class Journal:
                 continue
             self.report.signatures += 1
             self.report.keys.add(found[0])
-            since = [time for number, time in self.revoked.get(identifier_of(found[0]), ()) if number > document.signed_at]
+            revoked = self.revoked.get(identifier_of(found[0]), ())
+            since = [time for number, time in revoked if number > document.signed_at]
             if any(time is not None and seconds(time) <= document.time for time in since):
                 self.report.notes("N3", path)
 

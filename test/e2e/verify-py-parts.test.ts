@@ -78,8 +78,9 @@ describeWithTools("what verify.py reads", { python3: "python3" }, () => {
     "[".repeat(60_000),
     "\uFEFF{}",
   ];
+  const OBJECTS = [5, 6, 7].map((depth) => `${'{"a":'.repeat(depth)}1${"}".repeat(depth)}`);
   const ODD = ["{'a':1}", '{"a":1,}', "[1,]", "[1 ]", '{"a":\n1}', "{", '{"a"}', "[1]]", "// x\n{}"];
-  const DOCUMENTS = [...VALUES, ...NAMES, ...ORDERS, ...NUMBERS, ...STRINGS, ...NESTED, ...ODD];
+  const DOCUMENTS = [...VALUES, ...NAMES, ...ORDERS, ...NUMBERS, ...STRINGS, ...NESTED, ...OBJECTS, ...ODD];
 
   it("is canonical where the core says so", () => {
     const bytes = [

@@ -62,6 +62,7 @@ export const DOCUMENTS: readonly Mutation[] = [
   r1("half a surrogate pair", '"Laser"', '"\\ud83d"'),
   r1("a noncharacter", '"Laser"', '"\uFFFE"'),
   r1("nested too deep", '"Laser"', '[[[[[["Laser"]]]]]]'),
+  r1("objects nested too deep", '"Laser"', `${'{"a":'.repeat(6)}1${"}".repeat(6)}`),
   r1("nested as deep as a stack", '"Laser"', `${"[".repeat(30_000)}${"]".repeat(30_000)}`),
   r1("not a number", '"pages":2', '"pages":NaN'),
   {

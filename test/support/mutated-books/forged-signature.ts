@@ -73,9 +73,9 @@ export function withNeutralR(message: Uint8Array, { seed, publicKey }: TrialSign
   return Buffer.concat([R, bytesOf((k * ed25519.utils.getExtendedPublicKey(seed).scalar) % ORDER)]);
 }
 
-/** A key under which one and the same signature fits any message. */
+/** A key under which one and the same signature, of S = 1, fits any message. */
 export function anybodysKey(signer: TrialSigner): TrialSigner {
   const publicKey = ed25519.Point.ZERO.toBytes();
-  const signature = Buffer.concat([publicKey, new Uint8Array(32)]);
+  const signature = Buffer.concat([ed25519.Point.BASE.toBytes(), bytesOf(1n)]);
   return { ...signer, publicKey, id: signerId(publicKey), sign: async () => new Uint8Array(signature) };
 }

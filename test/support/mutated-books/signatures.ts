@@ -202,6 +202,20 @@ export const SIGNATURES: readonly Mutation[] = [
     notices: [`N3 ${operator(17)}`, ...range(22, 25).map((seq) => `N3 ${witness(seq)}`)],
   },
   {
+    name: "a key was revoked as soon as it was added, and signed on",
+    book: () =>
+      smallBook((plan) => {
+        const [revoked] = plan.acts.splice(27, 1);
+        if (revoked === undefined) return;
+        plan.acts.splice(17, 0, revoked);
+        const { body } = revoked.value;
+        revoked.value["time"] = "2026-03-02T10:17:00Z";
+        revoked.value["body"] = { ...(body as Readonly<Record<string, string>>), since: "2026-03-01T00:00:00Z" };
+      }),
+    findings: range(19, 26).map((seq) => `S10 ${witness(seq)}`),
+    notices: [`N3 ${operator(17)}`],
+  },
+  {
     name: "a key was added by a record that another key signed",
     book: () =>
       smallBook((plan, { ada }) => {
