@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { concat, equalBytes } from "../../../core/encoding/bytes.ts";
-import { utf8Bytes } from "../../../core/encoding/utf8.ts";
+import { utf8Bytes, utf8Text } from "../../../core/encoding/utf8.ts";
 import { fail } from "../../../core/failure/failure.ts";
 import { KEY_FILE_LIMIT, signerFileName } from "../../../core/record/key-file.ts";
-import { allowedSigner, NAMESPACES } from "../../../core/record/sshsig.ts";
+import { allowedSigner, NAMESPACES, parseAllowedSigners } from "../../../core/record/sshsig.ts";
 import { SIGNERS_SIZE } from "./book-files.ts";
 import type { Disk } from "./disk.ts";
 import { ALLOWED_SIGNERS } from "./names.ts";
@@ -21,11 +21,14 @@ export interface NewSigner {
 
 /**
  * Writes a signer's key file and then its line in `allowed_signers`, whose bytes are `known`; resolves to those that it has then.
- * Fails with `unreadable.book-file` when somebody else changed `allowed_signers`, and as the disk does.
+ * Fails with `unreadable.allowed-signers` when the list is full, with `unreadable.book-file` when somebody else changed it, and as the
+ * disk does.
  */
 export async function writeSigner(disk: Disk, root: string, signer: NewSigner, known: Uint8Array): Promise<Uint8Array> {
   const { id, publicKey, file: bytes } = signer;
   const grown = concat(known, utf8Bytes(allowedSigner(id, NAMESPACES, publicKey)));
+  // Before it is written: a list of too many signers would keep the book from ever being opened again.
+  parseAllowedSigners(utf8Text(grown));
   const found = await disk.read(join(root, ALLOWED_SIGNERS), SIGNERS_SIZE);
   // The file only grows, and only by us: by this very line when the stick was pulled out before it could be taken back.
   const isGrown = equalBytes(found, grown);

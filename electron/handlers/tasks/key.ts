@@ -9,8 +9,10 @@ export function keyTask(role: "operator" | "witness"): BeginTask {
   return async (run) => {
     const name = run.facts.roster?.[role] ?? fail("refused.not-this-step");
     const records = run.book.records();
-    // A key that was revoked can be opened, and signs nothing that holds.
-    const known = run.book.signers().filter((signer) => signer.name === name && !isKeyRevoked(records, signer.id));
+    // A key that was revoked can be opened, and signs nothing that holds: also when the record that says so is still due.
+    const isRevoked = (id: string) =>
+      isKeyRevoked(records, id) || run.facts.recorded.some((told) => told.event === "key.revoked" && told.body.id === id);
+    const known = run.book.signers().filter((signer) => signer.name === name && !isRevoked(signer.id));
     const keys = known.map(({ id }) => ({ id, name }));
     let opened: SignerIdentity | null = null;
     return task({

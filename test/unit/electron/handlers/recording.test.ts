@@ -141,6 +141,32 @@ describe("a revoked key", () => {
   });
 });
 
+describe("a key that is being revoked", () => {
+  it("is not offered while the record that revokes it is still due: it would sign what cannot follow that record", async () => {
+    world = await ceremonyWorld();
+    await (await peopleAt(world, "recording", "machine-checks")).call("ceremony:abandon", { reason: "only to make a key" });
+    const people = new CeremonyPeople(world.host, world.papers);
+    const [old] = (await people.call("ceremony:leave", {})).book?.signers ?? [];
+    await people.begin("recording");
+    // Olga makes another key, and opens that one.
+    await people.call("ceremony:do", { do: "enter-clean-room" });
+    const text = "another passphrase of Olga's";
+    await people.call("clean-room:enter", { entry: "passphrase", key: null, text, again: text });
+    await people.call("clean-room:act", { act: "done" });
+    while ((await people.view()).ceremony?.at?.step !== "events") await people.step();
+    world.bookGone(true);
+    const revoking = event("key.revoked", { id: old?.id ?? "", why: "replaced", since: null });
+    await people.call("ceremony:answer", { step: "events", item: 0, answer: { event: revoking } });
+    world.bookGone(false);
+    world.vault()?.die();
+    await people.call("ceremony:resume", {});
+    await people.call("ceremony:do", { do: "enter-clean-room" });
+    const task = await people.call("clean-room:task", {});
+    expect(task.task === "key" && task.keys.map(({ id }) => id)).not.toContain(old?.id);
+    expect(task).toMatchObject({ task: "key", name: "Olga Operator", keys: [{ name: "Olga Operator" }] });
+  });
+});
+
 describeWithTools("the records of a recording", { "ssh-keygen": "openssh-client" }, () => {
   it("are verified by ssh-keygen, both signatures of each", async () => {
     world = await ceremonyWorld();

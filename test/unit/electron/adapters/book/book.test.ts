@@ -15,7 +15,9 @@ import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { describeFailure, Failure } from "../../../../../core/failure/failure.ts";
 import type { Book, Signatures } from "../../../../../core/record/book.ts";
 import { headCode } from "../../../../../core/record/head-code.ts";
+import { signerId } from "../../../../../core/record/key-file.ts";
 import { recordBytes } from "../../../../../core/record/record.ts";
+import { allowedSigner, NAMESPACES } from "../../../../../core/record/sshsig.ts";
 import { RULES } from "../../../../../core/record/verify/rules.ts";
 import { openBook } from "../../../../../electron/adapters/book/book.ts";
 import {
@@ -557,6 +559,24 @@ describe("signers", () => {
     await book.addSigner(wim.file, wim.id, wim.publicKey);
     expect(textOf(folder, "allowed_signers").startsWith(before)).toBe(true);
     expect(textOf(folder, "allowed_signers").split("\n")).toHaveLength(3);
+  });
+
+  it("are a thousand at most: one more is refused before anything is written, and the book still opens", async () => {
+    const folder = folders.make();
+    await (await openBook(folder)).close();
+    const lines = Array.from({ length: 999 }, (_, index) => {
+      const key = new Uint8Array(createHash("sha256").update(`key ${index}`).digest());
+      return allowedSigner(signerId(key), NAMESPACES, key);
+    });
+    writeFileSync(join(folder, "allowed_signers"), lines.join(""));
+    const book = await openBook(folder);
+    await book.addSigner(ada.file, ada.id, ada.publicKey);
+    const full = textOf(folder, "allowed_signers");
+    const refused = book.addSigner(wim.file, wim.id, wim.publicKey);
+    await expect(refused).rejects.toMatchObject({ code: "unreadable.allowed-signers" });
+    await book.close();
+    expect(textOf(folder, "allowed_signers")).toBe(full);
+    expect((await opened(folder)).signers().map(({ id }) => id)).toEqual([ada.id]);
   });
 
   it("are refused twice, and under another's name or key", async () => {
