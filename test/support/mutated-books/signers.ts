@@ -1,6 +1,6 @@
 import { allowedSigner, NAMESPACES } from "../../../core/record/sshsig.ts";
 import { signerId } from "../../../core/record/signer-id.ts";
-import { type BookPlan, type People, smallBook, type SmallBook, withFile, without } from "../book-files.ts";
+import { type BookPlan, type People, smallBook, type SmallBook, withFile, without, withOther } from "../book-files.ts";
 import { MANIFEST, type Mutation, operator, range, witness } from "./mutation.ts";
 
 const LIST = "allowed_signers";
@@ -92,6 +92,12 @@ export const SIGNERS: readonly Mutation[] = [
     ({ people }) => ["ada", "berta"].map((who) => line(people, who)).join("") + strangersLine(),
     ...CEM.map((path) => `S4 ${path}`),
   ),
+  {
+    name: "allowed_signers kept elsewhere: the book's own is larger than it may be",
+    book: async () => withOther(await smallBook(), LIST, "too-large"),
+    allowedSigners: (book) => book.allowedSigners,
+    findings: [],
+  },
   {
     name: "allowed_signers kept elsewhere: the book's own is missing",
     book: async () => without(await smallBook(), LIST),
