@@ -175,6 +175,23 @@ export const CHAIN: readonly Mutation[] = [
     findings: [`R6 ${record(18)}`, `S10 ${witness(28)}`],
   },
   {
+    name: "a clock went back by a day, and the override is of another rule",
+    book: () =>
+      smallBook((plan) => {
+        act(plan, 19).value["body"] = { rule: "D1", step: "convened" };
+      }),
+    findings: [`R6 ${record(18)}`],
+  },
+  {
+    name: "a machine's clock was ahead before people said what time it is",
+    book: () =>
+      smallBook((plan) => {
+        act(plan, 10).value["time"] = "2026-03-02T23:00:00Z";
+        act(plan, 10).value["timeSource"] = "machine";
+      }),
+    findings: [],
+  },
+  {
     name: "a clock went back by the minute that is allowed",
     book: () =>
       smallBook((plan) => {
