@@ -12,6 +12,11 @@ export async function openBookIn(session: Session, folder: string): Promise<void
   session.damaged = null;
   try {
     await session.busyWith("opening-book", async () => {
+      // The very book that is open may be asked for, as when something was found in it: its own lock would be in the way.
+      if (session.book?.folder === folder) {
+        await session.book.book.close();
+        session.book = null;
+      }
       const opened = await session.effects.openBook(folder);
       await session.book?.book.close();
       session.book = opened;

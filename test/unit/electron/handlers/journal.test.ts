@@ -261,6 +261,19 @@ describe("a damaged book", () => {
     expect(await codeOf(call("book:repair", { place: null }))).toBe("refused.no-damaged-book");
   });
 
+  it("is opened anew when it is the one that is open, and mended then", async () => {
+    await withBook();
+    cpSync(world.folder, join(root(), "copy"), { recursive: true });
+    rmSync(join(root(), "copy/book.lock"));
+    dialog = world.folder;
+    expect((await call("book:browse", {})).book?.records).toBe(29);
+    damage();
+    expect(await codeOf(call("book:browse", {}))).toBe("mismatched.book");
+    expect(await call("desk:view", {})).toMatchObject({ book: null, mendable: true });
+    dialog = join(root(), "copy");
+    expect((await call("book:repair", { place: null })).book?.records).toBe(29);
+  });
+
   it("stays as it is when nobody chose a copy, or the copy is none", async () => {
     await withBook(false);
     damage();
