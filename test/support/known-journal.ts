@@ -37,7 +37,8 @@ export const said = <E extends RecordEvent>(event: E, body: RecordBody<E>, set: 
 
 const bagged = (set: string, x: number, bag: string, custodian = CUSTODIANS[x - 1] ?? "") =>
   said("bag.sealed", { x, bag, custodian, place: "Safe" }, set);
-const opened = (drill: boolean) =>
+/** The call of a ceremony. */
+export const opened = (drill: boolean) =>
   said("ceremony.opened", {
     ceremony: "sealing",
     drill,
@@ -65,6 +66,7 @@ export const BEGINNING: readonly RecordDraft[] = [
   opened(true),
   ...[1, 2, 3].map((x) => bagged(DRILL, x, `DRILL-${x}`)),
   sealed(DRILL),
+  opened(false),
 ];
 
 /** A journal with these records after the beginning; each is one that a book would take. */

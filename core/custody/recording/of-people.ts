@@ -7,13 +7,13 @@ import { past, type Untrue } from "./untrue.ts";
 /** E1, E2, E15. */
 export const custodianJoined: Untrue<"custodian.joined"> = (told, journal, now) => {
   itsSet(told, journal, now);
-  if (hasJoined(journal, told.body.name)) breaks("E15");
+  if (hasJoined(journal, told.body.name, now.drill)) breaks("E15");
 };
 
 /** E1, E2, E16. */
 export const custodianLeft: Untrue<"custodian.left"> = (told, journal, now) => {
   itsSet(told, journal, now);
-  if (!isCustodian(journal, told.body.name)) breaks("E16");
+  if (!isCustodian(journal, told.body.name, now.drill)) breaks("E16");
 };
 
 /** E1, E2, E8, E18 to E20. Two keys are always left: those that sign. */

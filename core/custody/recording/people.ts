@@ -2,15 +2,25 @@ import type { JournalRecord } from "../../record/record.ts";
 import { foldedName } from "../same-name.ts";
 import { type KnownJournal, sealedSet } from "./journal.ts";
 
-/** Whether the journal says that this person joined and does not say that they left since. */
-export function hasJoined({ records }: KnownJournal, name: string): boolean {
-  return lastOf(records, (record) => saysOfJoining(record, foldedName(name)));
+/** Whether the journal says that this person joined, in drills or in earnest, and does not say that they left since. */
+export function hasJoined({ records }: KnownJournal, name: string, drill: boolean): boolean {
+  return lastOf(ofKind(records, drill), (record) => saysOfJoining(record, foldedName(name)));
 }
 
-/** Whether this person is a custodian at present: joined, or named with a share, and not left since. */
-export function isCustodian(journal: KnownJournal, name: string): boolean {
+/** Whether this person is a custodian at present, in drills or in earnest: joined, or named with a share, and not left since. */
+export function isCustodian(journal: KnownJournal, name: string, drill: boolean): boolean {
   const who = foldedName(name);
-  return lastOf(journal.records, (record) => saysOfJoining(record, who) ?? (namesHolder(journal, record, who) ? true : null));
+  const says = (record: JournalRecord) => saysOfJoining(record, who) ?? (namesHolder(journal, record, who) ? true : null);
+  return lastOf(ofKind(journal.records, drill), says);
+}
+
+/** The records of drills, or those in earnest: whoever leaves in a drill keeps their sheets. */
+function ofKind(records: readonly JournalRecord[], drill: boolean): readonly JournalRecord[] {
+  let inDrill = false;
+  return records.filter((record) => {
+    if (record.event === "ceremony.opened") inDrill = record.body.drill;
+    return inDrill === drill;
+  });
 }
 
 /** What the last record says that says something. */

@@ -13,6 +13,7 @@ import {
   KEYS,
   NOW,
   OLD,
+  opened,
   OTHER_KEY,
   said,
   STRANGE,
@@ -180,7 +181,15 @@ const PEOPLE: readonly Line[] = [
     joined,
     journalWith(said("custodian.joined", person), said("custodian.left", { name: "Dora Ek", holds: [] })),
   ],
+  ["passes", "joins in earnest who joined in a drill", joined, journalWith(opened(true), said("custodian.joined", person))],
   ["passes", "a holder leaves, with all shares that were theirs", left],
+  ["passes", "a holder who left in a drill", left, journalWith(opened(true), said("custodian.left", left.body))],
+  [
+    "E16",
+    "somebody who joined in a drill only",
+    but(left, { name: "Dora Ek", holds: [] }),
+    journalWith(opened(true), said("custodian.joined", person)),
+  ],
   ["E11", "leaves with fewer", but(left, { holds: [{ set: OLD, x: 1 }] })],
   ["E16", "nobody of that name", but(left, { name: "Dora Ek", holds: [] })],
   [
