@@ -1,4 +1,5 @@
-import { epochOf, utcText } from "../encoding/utc-moment.ts";
+import { isRfc3339 } from "../encoding/rfc3339.ts";
+import { epochOf, secondsOf, utcText } from "../encoding/utc-moment.ts";
 import { fail } from "../failure/failure.ts";
 import { type Lint, SEVERITIES } from "./lint.ts";
 
@@ -58,7 +59,9 @@ export function lintAssertedDate({ time, off }: AssertedDate, { built, lastRecor
   if (Math.abs(off) > CLOCK_TOLERANCE) lints.push(lint("D1", Math.abs(off)));
   const beforeBuilt = epochOf(built, "built") - asserted;
   if (beforeBuilt > 0) lints.push(lint("D2", beforeBuilt));
-  const beforeRecord = lastRecord === null ? 0 : epochOf(lastRecord, "last record") - asserted;
+  if (lastRecord !== null && !isRfc3339(lastRecord)) fail("unreadable.time", { field: "last record" });
+  // In whatever year a clock was when it was written: a date must be asserted all the same.
+  const beforeRecord = lastRecord === null ? 0 : secondsOf(lastRecord) - asserted;
   if (beforeRecord >= WATCH_STEP) lints.push(lint("D3", beforeRecord));
   return lints;
 }

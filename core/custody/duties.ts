@@ -1,4 +1,4 @@
-import { epochOf, utcText } from "../encoding/utc-moment.ts";
+import { after } from "./standing/moment.ts";
 
 /** What a used set obliges to. */
 export interface Duty {
@@ -12,9 +12,11 @@ const HOUR = 3600;
 /** Hours after use: review 24 and post-mortem 48; credentials are rotated and sealed again at once, and a day is the most that "at once" may mean. */
 const HOURS = { rotate: 24, review: 24, "post-mortem": 48, reseal: 48 } as const;
 
-/** What is due after a set was opened at `time` (RFC 3339), the earliest first. Fails with `unreadable.time`. */
+/**
+ * What is due after a set was opened at `time` (RFC 3339, any that a record may hold), the earliest first. A clock that was far off keeps
+ * nobody from seeing the book.
+ */
 export function dutiesAfter(time: string): Duty[] {
-  const opened = epochOf(time, "time");
   const duties = ["rotate", "review", "post-mortem", "reseal"] as const;
-  return duties.map((what) => ({ what, by: utcText(opened + HOURS[what] * HOUR) }));
+  return duties.map((what) => ({ what, by: after(time, HOURS[what] * HOUR) }));
 }

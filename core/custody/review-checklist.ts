@@ -12,7 +12,7 @@ export const DUTY_TEXT: Readonly<Record<Duty["what"], string>> = {
 
 /**
  * The checklist of the review after an opening as Markdown, one for each opening, or a blank one where there is none. What people
- * typed cannot make Markdown or HTML in it. Fails with `unreadable.time` on an opening without a time.
+ * typed cannot make Markdown or HTML in it.
  */
 export function reviewChecklist(openings: readonly Opening[]): string {
   const lists = openings.length === 0 ? [blank()] : openings.map(one);

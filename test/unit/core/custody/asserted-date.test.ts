@@ -85,6 +85,8 @@ describe("lintAssertedDate", () => {
     expect(told({ time: "2026-03-31T10:59:00Z" })).toEqual([["D3", "warn", 1]]);
     expect(told({ time: "2026-03-31T10:00:00Z" })).toEqual([["D3", "warn", 60]]);
     expect(told({}, { lastRecord: "2026-03-31T13:04:59.5+01:00" })).toEqual([]);
+    // A clock jumped while that record was made: nobody is kept from an emergency.
+    expect(told({}, { lastRecord: "2206-03-31T11:00:00Z" }).map(([rule]) => rule)).toEqual(["D3"]);
   });
 
   it("tells all of them at once, in order", () => {
