@@ -1,6 +1,7 @@
 import { hexToBytes } from "@noble/hashes/utils.js";
 import type { Ed25519Verify } from "../../../core/record/sshsig.ts";
-import { ed25519InPage, isOfSmallOrder, isSoundKey } from "./ed25519-in-page.ts";
+import { isOfSmallOrder } from "../../../core/record/small-order.ts";
+import { ed25519InPage, isSoundKey } from "./ed25519-in-page.ts";
 
 /** RFC 8032, 7.1, test 2: one byte is signed. */
 const KEY = "3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c";

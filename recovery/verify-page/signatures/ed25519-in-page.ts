@@ -1,6 +1,5 @@
-import { ed25519, ED25519_TORSION_SUBGROUP } from "@noble/curves/ed25519.js";
+import { ed25519 } from "@noble/curves/ed25519.js";
 import { sha512 } from "@noble/hashes/sha2.js";
-import { bytesToHex } from "@noble/hashes/utils.js";
 import { concat, equalBytes } from "../../../core/encoding/bytes.ts";
 
 const { Point } = ed25519;
@@ -33,11 +32,6 @@ export function ed25519InPage(): (publicKey: Uint8Array, message: Uint8Array, si
 /** True for the encoding of a point that may be a key: canonical, and not of small order. */
 export function isSoundKey(bytes: Uint8Array): boolean {
   return bytes.length === 32 && pointOf(bytes) !== null;
-}
-
-/** True for the canonical encoding of a point of small order: one of eight. */
-export function isOfSmallOrder(bytes: Uint8Array): boolean {
-  return ED25519_TORSION_SUBGROUP.includes(bytesToHex(bytes));
 }
 
 /** The point of an encoding that is canonical and not of small order. */

@@ -9,7 +9,7 @@ import { RECORDS_LIMIT } from "../../../../core/record/record.ts";
 import { fields, integer, list, nullable, pattern, text, textOrNone, word } from "../../../../core/record/shape.ts";
 import { SIGNATURE_LIMIT } from "../../../../core/record/sshsig.ts";
 import { passphraseBytes } from "../../../../core/share/lock.ts";
-import { SIGNERS_SIZE } from "../../../../electron/adapters/book/book-content.ts";
+import { SIGNERS_SIZE } from "../../../../electron/adapters/book/book-files.ts";
 import { DRILL_PAPERS, FOLDERS, LOCK, SET_ASIDE } from "../../../../electron/adapters/book/names.ts";
 import { argon2id } from "../../../../electron/vault/argon2id.ts";
 import { blockLines, FORMAT } from "../../../support/format-document.ts";
