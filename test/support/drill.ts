@@ -26,9 +26,14 @@ export class Drill {
     this.#agreed = agreed;
   }
 
+  /** The people sit down. */
+  static async at(running: RunningApp, agreed: Agreed): Promise<Drill> {
+    return new Drill(running, new DeskHands(await running.window("desk"), agreed), agreed);
+  }
+
   /** The people sit down and open the book. */
   static async of(running: RunningApp, agreed: Agreed): Promise<Drill> {
-    const drill = new Drill(running, new DeskHands(await running.window("desk"), agreed), agreed);
+    const drill = await Drill.at(running, agreed);
     await drill.desk.reads(BOOK.heading);
     await drill.desk.openBook();
     await drill.desk.reads(HOME.heading);

@@ -8,10 +8,14 @@ const NOT_LOOKED_INTO = ["drill-papers"];
 
 /**
  * Where any of the secrets can be found outside of the vault, paper and the clean room's screen: the desk's page and storage, consoles, the
- * book, the user data. Each is looked for as it is, without its spaces, in UTF-16, hex and base64; a part of twelve characters is enough.
+ * book, the user data, and the folders `also`. Each is looked for as it is, without its spaces, in UTF-16, hex and base64; a part of twelve characters is enough.
  * Empty: nowhere.
  */
-export async function tracesOf(secrets: Iterable<string>, running: RunningApp): Promise<readonly string[]> {
+export async function tracesOf(
+  secrets: Iterable<string>,
+  running: RunningApp,
+  also: readonly string[] = [],
+): Promise<readonly string[]> {
   const needles = [...secrets].flatMap(needlesOf);
   const places: (readonly [place: string, content: Buffer])[] = [];
   const desk = await running.window("desk");
@@ -20,7 +24,7 @@ export async function tracesOf(secrets: Iterable<string>, running: RunningApp): 
     places.push(...content.map(([what, text]) => [`${page.url()}, ${what}`, Buffer.from(text)] as const));
   }
   places.push(["consoles", Buffer.from(running.said.join("\n"))]);
-  for (const folder of [running.book, running.userData]) {
+  for (const folder of [running.book, running.userData, ...also]) {
     for (const path of filesBelow(folder)) places.push([path, readFileSync(path)], [`name of ${path}`, Buffer.from(path)]);
   }
   return places.filter(([, content]) => needles.some((needle) => content.includes(needle))).map(([place]) => place);
