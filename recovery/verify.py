@@ -137,7 +137,7 @@ use.reviewed (set) of: 1..999999, kind: "review" | "post-mortem", justified: "ye
     [{what: text 400, who: text 80, by: text 80}] to 20
 custodian.acknowledged () name: text 80, role: text 80, place: text 80, occasion: "joined" | "yearly" | "changed"
 custodian.joined () name: text 80, role: text 80, place: text 80
-custodian.left (reason) name: text 80, holds: [{set: SETID, x: 1..15}] to 200
+custodian.left (reason) name: text 80, holds: [{set: SETID, x: 1..15}] to 900
 combination.changed (reason) place: text 80, by: text 80
 seal.checked (set) level: "L1" | "L2" | "L3" | "L4" | "L5", result: "intact" | "broken" | "missing" | "wrong-number" |
     "mismatch", x: 1..15 | null, bag: text 0..40, custodian: text 0..80, place: text 0..80, note: text 0..400

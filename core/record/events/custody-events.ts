@@ -12,7 +12,8 @@ export const CUSTODY_EVENTS = {
   "custodian.left": {
     says: "A custodian left; the shares that are or were in their hands.",
     requires: ["reason"],
-    body: { name, holds: list(fields({ set: setIdentifier, x: shareNumber }), 200) },
+    /** Twenty sets that are rotated every quarter are more than five hundred in seven years. */
+    body: { name, holds: list(fields({ set: setIdentifier, x: shareNumber }), 900) },
   },
   "combination.changed": {
     says: "The combination of a safe was changed.",

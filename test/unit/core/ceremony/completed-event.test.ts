@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { completedEvent } from "../../../../core/ceremony/completed-event.ts";
+import { eventMisfit } from "../../../../core/ceremony/recorded-event.ts";
 import type { RecordedEvent } from "../../../../core/ceremony/facts.ts";
 import { DERIVED_FIELDS } from "../../../../core/contract/recording-form.ts";
 import { refusalOf } from "../../../support/failure-of.ts";
@@ -40,6 +41,25 @@ describe("completedEvent", () => {
     [copied, journal.head],
   ])("fills in what the form does not ask for: $event", (told, derived) => {
     expect(completedEvent(asked(told), journal, NOW)).toEqual({ ...told, body: { ...told.body, ...derived } });
+  });
+
+  it("lets a custodian leave who held a sheet of every set of seven years", () => {
+    const [set] = journal.sets;
+    const sealing = journal.records.find(({ event: name }) => name === "set.sealed");
+    if (set === undefined || sealing === undefined) throw new Error("no set");
+    const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    const names = Array.from(
+      { length: 560 },
+      (_, index) => `SEVEN${digits[index >> 10]}${digits[index >> 5]}${digits[index & 31]}`,
+    );
+    const many = {
+      head: journal.head,
+      records: [...journal.records, ...names.map((name) => ({ ...sealing, set: name }))],
+      sets: names.map((name) => ({ ...set, set: name })),
+    };
+    const { body } = completedEvent(left, many, NOW);
+    expect(body).toMatchObject({ holds: names.map((name) => ({ set: name, x: 2 })) });
+    expect(eventMisfit({ ...left, body: { ...body } })).toBeNull();
   });
 
   it("believes nothing of it that is sent all the same", () => {
