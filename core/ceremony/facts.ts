@@ -100,10 +100,13 @@ export interface OpenedSet {
 }
 
 /**
- * The events that people put into the journal themselves: what happens without the program. All others are written by steps.
+ * The events that people put into the journal themselves: what happens without the program. All others are written by steps; bags and
+ * receipts by both, for a sheet may go into a new bag long after its sealing.
  */
 export const RECORDABLE_EVENTS = [
   "seal.checked",
+  "bag.sealed",
+  "custody.accepted",
   "custodian.acknowledged",
   "custodian.joined",
   "custodian.left",

@@ -107,6 +107,34 @@ export const REFUSED_EVENT = {
       "Nothing may bear its signature after it is revoked, not even the end of this ceremony. Let two people with other keys record it; whoever " +
       "needs a new key makes it at the beginning of that ceremony.",
   },
+  "refused.event-bag-used": {
+    happened: "A sheet was sealed in a bag of this number before, of this set or another (rule {field}).",
+    safe: UNWRITTEN,
+    next: "Read the number from the new bag again. No bag is used twice: if the sheet is in its old bag still, it was not bagged anew.",
+  },
+  "refused.event-keeps-other": {
+    happened: "This person keeps sheet {x} of set {set} already (rule {field}).",
+    safe: UNWRITTEN,
+    next:
+      "Nobody keeps two sheets of one set. Give the bag to somebody else; if this person had both in their hands, record an incident " +
+      "(leak) and rotate the set.",
+  },
+  "refused.event-kept-others": {
+    happened:
+      "Other sheets of set {set} that are or were in this person’s hands: {have}. With one more they would have held as many as open it " +
+      "(rule {field}).",
+    safe: UNWRITTEN,
+    next:
+      "Give the bag to somebody who has kept no other sheet of this set. If this person had it all the same, record an incident (leak) and " +
+      "rotate the set.",
+  },
+  "refused.event-receipt": {
+    happened: "The last bag of sheet {x} of set {set} has another number, or was sealed for somebody else (rule {field}).",
+    safe: UNWRITTEN,
+    next:
+      "Read number and name from the receipt again. A sheet that goes to somebody else goes into a new bag: record first that it was " +
+      "bagged anew.",
+  },
   "refused.event-limit": {
     happened: "One recording takes {limit} events, and this one has them (rule {field}).",
     safe: "All of them are recorded and signed.",

@@ -9,6 +9,8 @@ const PERSON = {
 /** What happens to bags and people, to keys, and what leaves the book: how it is asked for. */
 export const RECORDED_CUSTODY: EventTexts<
   | "seal.checked"
+  | "bag.sealed"
+  | "custody.accepted"
   | "custodian.acknowledged"
   | "custodian.joined"
   | "custodian.left"
@@ -48,6 +50,28 @@ export const RECORDED_CUSTODY: EventTexts<
       custodian: { label: "Custodian" },
       place: { label: "Place" },
       note: { label: "In a few words" },
+    },
+  },
+  "bag.sealed": {
+    title: "A sheet went into a new bag",
+    hint: "After one share was proved alone, after a broken seal, or because somebody else keeps it now",
+    lead: "Take the paper that both signed when it was bagged. Type the number as it was read from the new bag.",
+    fields: {
+      x: { label: "Sheet" },
+      bag: { label: "Number printed on the new bag", hint: "From the bag itself, not from a list" },
+      custodian: { label: "Who keeps it now?", hint: "Nobody who keeps or kept another sheet of this set" },
+      place: PERSON.place,
+    },
+  },
+  "custody.accepted": {
+    title: "A custodian signed for a bag",
+    hint: "The receipt for a new bag, from whoever keeps it now",
+    lead: "Take the signed receipt. If the sheet was bagged anew, record the new bag first.",
+    fields: {
+      x: { label: "Sheet" },
+      bag: { label: "Number of the bag", hint: "As it stands on the receipt" },
+      custodian: { label: "Who signed?", hint: "As it stands on the receipt" },
+      place: PERSON.place,
     },
   },
   "custodian.acknowledged": {

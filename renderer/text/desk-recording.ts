@@ -13,6 +13,8 @@ export const GROUPS = [
     name: "Bags and people",
     events: [
       "seal.checked",
+      "bag.sealed",
+      "custody.accepted",
       "custodian.acknowledged",
       "custodian.joined",
       "custodian.left",

@@ -7,6 +7,7 @@ import { allHolds, answerAt, ceremonyAt, CHECKED, nameOf, outcomeOf, step, whole
 import { holdTable, row, type Row, withFacts } from "../support/flow-table.ts";
 
 const custodian = { name: "Ana Silva", role: "finance", place: "Safe" };
+const REBAGGED = { x: 1, bag: "TE-2001", custodian: "Ana Silva", place: "Safe" };
 /** As the door lets it pass: anything that JSON can hold. */
 const told = (change: object) => ({ event: { ...CHECKED, ...change } }) as Partial<Answers["events"]>;
 
@@ -28,6 +29,14 @@ const EVENTS: readonly Row[] = [
   row("events", "one", {}, "-> events 1"),
   row("events", "none at all", { event: null }, "-> finish"),
   row("events", "no more", {}, "-> finish", { item: 1 }),
+  row("events", "a sheet in a new bag", told({ event: "bag.sealed", body: REBAGGED }), "-> events 1"),
+  row(
+    "events",
+    "… that goes nowhere",
+    told({ event: "bag.sealed", body: { ...REBAGGED, place: "" } }),
+    "refused.record body.place",
+  ),
+  row("events", "a receipt for it", told({ event: "custody.accepted", body: REBAGGED }), "-> events 1"),
   row("events", "another kind of event", told({ event: "set.sealed" }), "refused.record event"),
   row("events", "no event's name", told({ event: 7 }), "refused.record event"),
   row(

@@ -49,6 +49,8 @@ export const RECORDING_SCREENS: readonly DeskScreen[] = [
   { name: "events-more", view: recordingView([JOINED, CHECKED]) },
   screen("events-missing", ["press", "Next"]),
   missing("event-seal", "seal.checked"),
+  screen("event-bag", ...form("bag.sealed"), ["pick", RECORDING.form.set, "MZXW6YTB"], ["press", "Next"]),
+  screen("event-receipt", ...form("custody.accepted"), ["pick", RECORDING.form.set, "MZXW6YTB"], ["press", "Next"]),
   missing("event-left", "custodian.left"),
   missing("event-joined", "custodian.joined"),
   missing("event-combination", "combination.changed"),

@@ -1,3 +1,4 @@
+import { isBagNumber } from "../../custody/bags.ts";
 import { statedReason } from "../../custody/reason.ts";
 import { printableName } from "../../encoding/printable-name.ts";
 import { fail } from "../../failure/failure.ts";
@@ -7,7 +8,6 @@ import type { Take } from "./take.ts";
 
 /** Symbols of one sheet in a record at most: two of the share, the card and 16 parts are on it. */
 const GRADES_LIMIT = 40;
-const BAG_NUMBER = /^[A-Za-z0-9-]{4,40}$/;
 
 export const takeLabels: Take<"labels"> = (facts, { printer }) => {
   printableName(printer, "printer");
@@ -40,7 +40,7 @@ function notProved(grades: readonly SymbolGrade[]): string | undefined {
 }
 
 export const takeBag: Take<"bag"> = (facts, { number }, x) => {
-  if (!BAG_NUMBER.test(number)) fail("refused.bag-number");
+  if (!isBagNumber(number)) fail("refused.bag-number");
   const taken = facts.sheets.some((sheet) => sheet.x !== x && sheet.bag?.toUpperCase() === number.toUpperCase());
   if (taken) fail("refused.bag-twice", { x });
   return withSheet(facts, x, () => ({ bag: number }));

@@ -54,21 +54,27 @@ export function provedAlone(records: readonly JournalRecord[], id: string): read
 export function holdings(journal: KnownJournal, name: string, drill: boolean): readonly Holding[] {
   const { records, sets } = journal;
   const who = foldedName(name);
-  const handed = [...recordsOf(records, "bag.sealed"), ...recordsOf(records, "custody.accepted")];
   return sets
     .filter((one) => one.drill === drill && sealedSet(journal, one.set) !== undefined)
     .flatMap(({ set, shares }) =>
-      shares.flatMap(({ x, custodian }) => {
-        const others = handed.filter((record) => record.set === set && record.body.x === x);
-        const hands = [custodian, ...others.map(({ body }) => body.custodian)];
-        return hands.some((hand) => foldedName(hand) === who) ? [{ set, x }] : [];
-      }),
+      shares.flatMap((share) =>
+        handsOf(records, set, share).some((hand) => foldedName(hand) === who) ? [{ set, x: share.x }] : [],
+      ),
     );
 }
 
 export interface Holding {
   readonly set: string;
   readonly x: number;
+}
+
+/** The people in whose hands a share of a sealed set has been, the present one last: of the manifest, of each bag, of each receipt. */
+export function handsOf(records: readonly JournalRecord[], set: string, share: SetInBook["shares"][number]): readonly string[] {
+  const given = records.flatMap((record) => {
+    if (record.event !== "bag.sealed" && record.event !== "custody.accepted") return [];
+    return record.set === set && record.body.x === share.x ? [record.body.custodian] : [];
+  });
+  return [share.custodian, ...given];
 }
 
 /** Whether a signing key was added; whether one was revoked. */

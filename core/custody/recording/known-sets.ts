@@ -1,7 +1,7 @@
 import type { RecordedEvent } from "../../ceremony/facts.ts";
 import type { SetInBook } from "../../record/book.ts";
 import type { JournalRecord } from "../../record/record.ts";
-import { type KnownJournal, sealedSet } from "./journal.ts";
+import { destroyedSheets, type KnownJournal, sealedSet } from "./journal.ts";
 import { breaks } from "./rules.ts";
 import type { PresentRecording } from "./untrue.ts";
 
@@ -32,6 +32,12 @@ export function sheetFor(journal: KnownJournal, set: string, x: number): void {
       ? journal.records.some((record) => record.event === "sheet.printed" && record.set === set && record.body.x === x)
       : sealed.shares.some((share) => share.x === x);
   if (!isSheet) breaks("E3", { set, x });
+}
+
+/** As `sheetFor`, and nobody has recorded that it was destroyed. Fails by E3 and E4. */
+export function sheetOutFor(journal: KnownJournal, set: string, x: number): void {
+  sheetFor(journal, set, x);
+  if (destroyedSheets(journal.records, set).includes(x)) breaks("E4", { set, x });
 }
 
 /** Whether the ceremony that the records end in is a drill. */

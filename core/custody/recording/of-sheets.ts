@@ -1,7 +1,7 @@
 import { bagNumbers } from "../../record/book.ts";
 import { foldedName } from "../same-name.ts";
-import { destroyedSheets, provedAlone } from "./journal.ts";
-import { namedSetFor, setFor, sheetFor } from "./known-sets.ts";
+import { provedAlone } from "./journal.ts";
+import { namedSetFor, setFor, sheetOutFor } from "./known-sets.ts";
 import { breaks } from "./rules.ts";
 import type { Untrue } from "./untrue.ts";
 
@@ -14,8 +14,7 @@ export const sealChecked: Untrue<"seal.checked"> = ({ set, body }, journal, { dr
   const { level, x, result, bag } = body;
   if ((x === null) !== OF_THE_SET.includes(level)) breaks("E5");
   if (x === null) return;
-  sheetFor(journal, id, x);
-  if (destroyedSheets(journal.records, id).includes(x)) breaks("E4", { set: id, x });
+  sheetOutFor(journal, id, x);
   const known = bagNumbers(journal.records, id).get(x);
   const isOther = known !== undefined && foldedName(known) !== foldedName(bag);
   const isTold = result === "wrong-number";
@@ -30,6 +29,5 @@ export const sealChecked: Untrue<"seal.checked"> = ({ set, body }, journal, { dr
 export const sheetDestroyed: Untrue<"sheet.destroyed"> = ({ set, body: { x } }, journal, { drill }) => {
   const id = set ?? "";
   namedSetFor(journal, id, drill);
-  sheetFor(journal, id, x);
-  if (destroyedSheets(journal.records, id).includes(x)) breaks("E4", { set: id, x });
+  sheetOutFor(journal, id, x);
 };

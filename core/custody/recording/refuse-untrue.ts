@@ -4,6 +4,7 @@ import { canonicalJson } from "../../record/canonical-json.ts";
 import { withDerived } from "./derived.ts";
 import type { KnownJournal } from "./journal.ts";
 import { itsSet } from "./known-sets.ts";
+import { bagSealed, custodyAccepted } from "./of-bags.ts";
 import { custodianJoined, custodianLeft, keyRevoked } from "./of-people.ts";
 import { rotationCompleted, setSuperseded } from "./of-rotations.ts";
 import { sealChecked, sheetDestroyed } from "./of-sheets.ts";
@@ -13,6 +14,8 @@ import type { EventOf, PresentRecording, Untrue } from "./untrue.ts";
 
 const UNTRUE: { readonly [E in RecordableEvent]: Untrue<E> } = {
   "seal.checked": sealChecked,
+  "bag.sealed": bagSealed,
+  "custody.accepted": custodyAccepted,
   "custodian.acknowledged": itsSet,
   "custodian.joined": custodianJoined,
   "custodian.left": custodianLeft,

@@ -11,7 +11,7 @@ export const RECORDING_RULES = {
   E2: "refused.event-kind",
   /** The set has a sheet of this number. */
   E3: "refused.event-sheet",
-  /** A sheet that was destroyed is neither checked nor destroyed again. */
+  /** A sheet that was destroyed is neither checked, bagged, handed over nor destroyed again. */
   E4: "refused.event-destroyed",
   /** Levels 1 to 3 are of one sheet, 4 and 5 of the set. */
   E5: "refused.event-level",
@@ -47,6 +47,16 @@ export const RECORDING_RULES = {
   E20: "refused.event-own-key",
   /** One recording takes so many events. */
   E21: "refused.event-limit",
+  /** A new bag is new: no sheet of any set was ever sealed in it. */
+  E22: "refused.event-bag-used",
+  /** It goes to nobody who keeps another sheet of the set that was not destroyed. */
+  E23: "refused.event-keeps-other",
+  /** … nor to anyone in whose hands M-1 others have ever been: with it they would have held a quorum. */
+  E24: "refused.event-kept-others",
+  /** Whoever signs for a bag is whom it was sealed for, and it is the sheet's last bag. */
+  E25: "refused.event-receipt",
+  /** The number of a new bag is one that bags have. */
+  E26: "refused.bag-number",
 } as const satisfies Readonly<Record<string, FailureCode>>;
 
 export type RecordingRule = keyof typeof RECORDING_RULES;

@@ -1,6 +1,7 @@
 import type { JournalRecord } from "../../record/record.ts";
 import type { Manifest } from "../../record/manifest-reading.ts";
 import type { RecordEvent } from "../../record/record-events.ts";
+import { foldedName } from "../same-name.ts";
 import { type Told, told } from "./told.ts";
 
 /** `unbagged` until a record says that the sheet went into a bag; a bag that is sealed again is a new bag. */
@@ -61,7 +62,7 @@ const CHANGES: { readonly [E in RecordEvent]?: Change<E> } = {
   },
   "custody.accepted": (bag, record) => {
     const { x, bag: number, custodian, place } = record.body;
-    const meant = x === bag.x && number === bag.bag;
+    const meant = x === bag.x && foldedName(number) === foldedName(bag.bag);
     return meant ? { custodian, place, accepted: told(record), custodianLeft: null } : {};
   },
   "seal.checked": (bag, record) => {

@@ -3,7 +3,7 @@ import { type Draft, fieldsIn, listIn, textIn, type TypedFields } from "./typed.
 
 /**
  * What follows from the set or sheet that was just chosen: a line for each credential of the set, the custodian whom the book names for the
- * sheet. The number of a bag is never filled in: it is read from the bag. `changed` is the field of the body that was typed into.
+ * sheet, unless the event says who keeps it from now on. The number of a bag is never filled in: it is read from the bag. `changed` is the field of the body that was typed into.
  */
 export function filledIn(draft: Draft, sets: readonly SetRow[], changed?: string): Draft {
   const set = sets.find((row) => row.set === draft.set);
@@ -19,8 +19,11 @@ function credentialsOf({ event, body }: Draft, set: SetRow | undefined): TypedFi
   return { credentials };
 }
 
-function custodianOf({ body }: Draft, set: SetRow | undefined, changed?: string): TypedFields {
-  if (changed !== "x" || !("custodian" in body)) return {};
+/** Events that say who keeps a sheet from now on: the paper tells it, not the book. */
+const OF_KEEPERS: readonly string[] = ["bag.sealed", "custody.accepted"];
+
+function custodianOf({ event, body }: Draft, set: SetRow | undefined, changed?: string): TypedFields {
+  if (changed !== "x" || !("custodian" in body) || OF_KEEPERS.includes(event)) return {};
   const holder = set?.holders.find(({ x }) => String(x) === textIn(body["x"]));
   return { custodian: holder?.custodian ?? "" };
 }

@@ -126,6 +126,14 @@ describe("a sealed set as it stands", () => {
       tell("custody.accepted", { x: 2, bag: `${SET}-2`, custodian: "Zoë", place: "Vault" }, { set: SET });
     });
     expect(taken.bags[1]).toMatchObject({ custodianLeft: null, custodian: "Zoë", accepted: { seq: 6 } });
+    const anew = told(({ tell }) => {
+      tell("custodian.left", left);
+      tell("bag.sealed", { x: 2, bag: "NEW-2", custodian: "Zoë", place: "Vault" }, { set: SET });
+      tell("custody.accepted", { x: 2, bag: "new-2", custodian: "Zoë", place: "Other vault" }, { set: SET });
+    });
+    expect(anew.bags[1]).toMatchObject({ custodianLeft: null, bag: "NEW-2", custodian: "Zoë", place: "Other vault" });
+    expect(anew.bags[1]).toMatchObject({ state: "sealed", sealed: { seq: 6 }, accepted: { seq: 7 } });
+    expect(anew.bags[0]).toMatchObject({ bag: `${SET}-1`, custodian: "Custodian 1", accepted: null });
   });
 });
 

@@ -181,6 +181,11 @@ describe("a set that is chosen", () => {
     expect(filledIn({ ...begun, body: typed }, SETS, "how").body["custodian"]).toBe("Somebody else");
   });
 
+  it.each(["bag.sealed", "custody.accepted"] as const)("does not say who keeps a sheet from now on: %s", (event) => {
+    const begun = { ...begunDraft(event), set: set.set };
+    expect(filledIn({ ...begun, body: { ...begun.body, x: "2" } }, SETS, "x").body).toEqual({ ...begun.body, x: "2" });
+  });
+
   it("is the old one of its rotation", () => {
     const { event } = eventOfDraft({ ...begunDraft("rotation.completed"), set: "KRUGKIDR" }, undefined);
     expect([event.set, "from" in event.body && event.body.from]).toEqual(["KRUGKIDR", "KRUGKIDR"]);

@@ -79,6 +79,19 @@ const rotation = said("rotation.completed", rotated.body, OLD);
 const supersession = journalWith(goneOf(1), goneOf(2), rotation);
 const openedOnce = journalWith(said("set.opened", { trust: "authenticated", used: [1, 2], aside: [] }, OLD));
 
+const rebagged = event("bag.sealed", { x: 1, bag: "OLD-1B", custodian: "Ana Silva", place: "Safe" }, OLD);
+const receipt = event("custody.accepted", { x: 1, bag: "OLD-1", custodian: "Ana Silva", place: "Safe" }, OLD);
+const anew = (x: number, bag: string, custodian: string, set = OLD) =>
+  said("bag.sealed", { x, bag, custodian, place: "Safe" }, set);
+const twice = journalWith(anew(1, "OLD-1B", "Ana Silva"));
+/** Sheet 2 goes from Bob Stone to Dora Ek. */
+const handedOn = journalWith(anew(2, "OLD-2B", "Dora Ek"));
+/** … and sheet 3 to Bob Stone and on to Eve Ng. */
+const handedRound = journalWith(anew(2, "OLD-2B", "Dora Ek"), anew(3, "OLD-3B", "Bob Stone"), anew(3, "OLD-3C", "Eve Ng"));
+const handedYoung = journalWith(anew(2, "NEW-2B", "Dora Ek", YOUNG));
+/** The same, with 3 shares to open a set. */
+const ofThree = (journal: KnownJournal): KnownJournal => ({ ...journal, sets: journal.sets.map((set) => ({ ...set, m: 3 })) });
+
 /** An event that a journal lets pass, or the rule that it breaks. */
 type Line = readonly [RecordingRule | "passes", string, RecordedEvent, KnownJournal?];
 
@@ -135,6 +148,55 @@ const SHEETS: readonly Line[] = [
   ["E2", "of a drill's set", but(destroyed, {}, DRILL)],
   ["passes", "of a set that was printed and never sealed", but(destroyed, {}, UNSIGNED)],
   ["E3", "… that was not printed", but(destroyed, { x: 2 }, UNSIGNED)],
+];
+
+const BAGS: readonly Line[] = [
+  ["passes", "a sheet in a new bag, with its custodian", rebagged],
+  ["passes", "… with somebody new", but(rebagged, { custodian: "Dora Ek" })],
+  ["E1", "of a set that the book has not", but(rebagged, {}, STRANGE)],
+  ["E1", "of a set that was never sealed", but(rebagged, {}, UNSIGNED)],
+  ["E2", "of a drill's set", but(rebagged, {}, DRILL)],
+  ["E3", "of a share that there is not", but(rebagged, { x: 4 })],
+  ["E4", "of a sheet that was destroyed", rebagged, journalWith(goneOf(1))],
+  ["passes", "of another sheet than the one that was destroyed", rebagged, journalWith(goneOf(2))],
+  ["E26", "a number of 3 characters", but(rebagged, { bag: "B-1" })],
+  ["passes", "a number of 4 characters", but(rebagged, { bag: "B-11" })],
+  ["E26", "a number with a blank", but(rebagged, { bag: "OLD 1B" })],
+  ["E22", "its old bag", but(rebagged, { bag: "OLD-1" })],
+  ["E22", "the bag of another sheet, in small letters", but(rebagged, { bag: "old-2" })],
+  ["E22", "a bag of another set", but(rebagged, { bag: "NEW-1" })],
+  ["E22", "a bag of a drill", but(rebagged, { bag: "DRILL-1" })],
+  ["E22", "a bag that it was in before its last", but(rebagged, { bag: "OLD-1" }), twice],
+  [
+    "passes",
+    "a number that was only ever told as wrong",
+    rebagged,
+    journalWith(said("seal.checked", { ...checked.body, bag: rebagged.body.bag, result: "wrong-number" }, OLD)),
+  ],
+  ["E23", "for the custodian of another sheet", but(rebagged, { custodian: "BOB  STONE" })],
+  ["E23", "for whoever was given another sheet since", but(rebagged, { custodian: "Dora Ek" }), handedOn],
+  ["E23", "… of 3 that open it", but(rebagged, { custodian: "Dora Ek" }), ofThree(handedOn)],
+  ["E24", "for whoever kept another sheet, of 2 that open it", but(rebagged, { custodian: "Bob Stone" }), handedOn],
+  ["passes", "… of 3 that open it", but(rebagged, { custodian: "Bob Stone" }), ofThree(handedOn)],
+  ["E24", "… and one more", but(rebagged, { custodian: "Bob Stone" }), ofThree(handedRound)],
+  ["E24", "for the custodian of a sheet that was destroyed", but(rebagged, { custodian: "Bob Stone" }), journalWith(goneOf(2))],
+  ["passes", "… of 3 that open it", but(rebagged, { custodian: "Bob Stone" }), ofThree(journalWith(goneOf(2)))],
+  ["passes", "for the custodian of a sheet of another set", but(rebagged, { custodian: "Dora Ek" }), handedYoung],
+  ["passes", "its number, at the next check", but(checked, { bag: rebagged.body.bag }), twice],
+  ["E6", "… which is not wrong any more", but(checked, { bag: rebagged.body.bag, result: "wrong-number" }), twice],
+  ["passes", "a receipt for the bag of the sealing, and where it is kept now", but(receipt, { place: "Another safe" })],
+  ["passes", "… in another spelling", but(receipt, { bag: "old-1", custodian: "ANA SILVA" })],
+  ["E1", "a receipt of a strange set", but(receipt, {}, STRANGE)],
+  ["E1", "a receipt of a set that was never sealed", but(receipt, {}, UNSIGNED)],
+  ["E2", "a receipt of a drill's set", but(receipt, { bag: "DRILL-1" }, DRILL)],
+  ["E3", "a receipt for a share that there is not", but(receipt, { x: 4 })],
+  ["E4", "a receipt for a sheet that was destroyed", receipt, journalWith(goneOf(1))],
+  ["E25", "a receipt for another number", but(receipt, { bag: "OLD-2" })],
+  ["E25", "a receipt of somebody else", but(receipt, { custodian: "Dora Ek" })],
+  ["E25", "a receipt for the bag before the last", receipt, twice],
+  ["passes", "a receipt for the last one", but(receipt, { bag: rebagged.body.bag }), twice],
+  ["passes", "a receipt of who has it now", but(receipt, { x: 2, bag: "OLD-2B", custodian: "Dora Ek" }), handedOn],
+  ["E25", "a receipt of who had it before", but(receipt, { x: 2, bag: "OLD-2B", custodian: "Bob Stone" }), handedOn],
 ];
 
 const ROTATIONS: readonly Line[] = [
@@ -270,7 +332,7 @@ function outcomeOf(told: RecordedEvent, journal: KnownJournal, drill = false): s
 }
 
 describe("refuseUntrue", () => {
-  const lines = Object.entries({ SEALS, SHEETS, ROTATIONS, PEOPLE, KEY_LINES, USES }).flatMap(([table, rows]) =>
+  const lines = Object.entries({ SEALS, SHEETS, BAGS, ROTATIONS, PEOPLE, KEY_LINES, USES }).flatMap(([table, rows]) =>
     rows.map(([rule, says, told, journal]) => ({ table, rule, says, told, journal: journal ?? plain })),
   );
   it.each(lines)("$table, $rule: $says", ({ rule, told, journal }) => expect(outcomeOf(told, journal)).toBe(rule));
