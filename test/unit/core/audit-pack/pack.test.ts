@@ -222,6 +222,10 @@ describe("a zip of a pack", () => {
     expect(emptyFolders(full.filter(({ path }) => !path.startsWith("book/")))).toEqual([]);
   });
 
+  it.each(["1970-01-01T00:00:10Z", "2199-12-31T23:59:59Z"])("is made by a clock that says %s", (today) => {
+    expect(Object.keys(unzipSync(zipOf([{ path: "README.txt", bytes: new Uint8Array([1]) }], today)))).toEqual(["README.txt"]);
+  });
+
   it("refuses more files than a zip can name, and takes as many as it can", () => {
     const files = (count: number) =>
       Array.from({ length: count }, (_, at) => ({ path: `book/${at}`, bytes: new Uint8Array() }));
