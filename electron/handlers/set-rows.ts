@@ -20,7 +20,11 @@ export function setRows(book: Book): SetRow[] {
       accounts: accounts.map(({ id, title }) => ({ id, title })),
       used: book.setUsed(set),
       supersedes,
-      holders: shares.map(({ x, custodian }) => ({ x, custodian, bag: bags.get(x) ?? null })),
+      holders: shares.map(({ x, custodian }) => ({
+        x,
+        custodian: told.get(set)?.keepers.get(x) ?? custodian,
+        bag: bags.get(x) ?? null,
+      })),
       destroyed: [...(told.get(set)?.destroyed ?? [])].toSorted((a, b) => a - b),
       uses: told.get(set)?.uses ?? [],
     };
@@ -34,15 +38,25 @@ export function headViewOf(head: JournalHead): BookView["head"] {
 
 /** Once through the journal, however many sets there are. */
 function toldOfSets(records: readonly JournalRecord[]) {
-  const sets = new Map<string, { readonly destroyed: Set<number>; readonly uses: SetRow["uses"][number][] }>();
+  const sets = new Map<string, ToldOfSet>();
   for (const record of records) {
-    if (record.set === null || (record.event !== "sheet.destroyed" && record.event !== "set.opened")) continue;
-    const told = sets.get(record.set) ?? { destroyed: new Set(), uses: [] };
+    if (record.set === null) continue;
+    const told: ToldOfSet = sets.get(record.set) ?? { destroyed: new Set(), keepers: new Map(), uses: [] };
     sets.set(record.set, told);
     if (record.event === "sheet.destroyed") told.destroyed.add(record.body.x);
-    else told.uses.push({ seq: record.seq, time: record.time, ...reviewTimes(record.time) });
+    if (record.event === "bag.sealed" || record.event === "custody.accepted") {
+      told.keepers.set(record.body.x, record.body.custodian);
+    }
+    if (record.event === "set.opened") told.uses.push({ seq: record.seq, time: record.time, ...reviewTimes(record.time) });
   }
   return sets;
+}
+
+interface ToldOfSet {
+  readonly destroyed: Set<number>;
+  /** Who took each sheet last: not always whom the manifest names. */
+  readonly keepers: Map<number, string>;
+  readonly uses: SetRow["uses"][number][];
 }
 
 function reviewTimes(opened: string): { readonly review: string; readonly postMortem: string } {

@@ -54,12 +54,12 @@ export const RECORDED_CUSTODY: EventTexts<
   },
   "bag.sealed": {
     title: "A sheet went into a new bag",
-    hint: "After one share was proved alone, after a broken seal, or because somebody else keeps it now",
+    hint: "Proved alone, its seal broken, or somebody else keeps it",
     lead: "Take the paper that both signed when it was bagged. Type the number as it was read from the new bag.",
     fields: {
       x: { label: "Sheet" },
       bag: { label: "Number printed on the new bag", hint: "From the bag itself, not from a list" },
-      custodian: { label: "Who keeps it now?", hint: "Nobody who keeps or kept another sheet of this set" },
+      custodian: { label: "Custodian from now on", hint: "Nobody who keeps or kept another sheet of this set" },
       place: PERSON.place,
     },
   },
@@ -70,7 +70,7 @@ export const RECORDED_CUSTODY: EventTexts<
     fields: {
       x: { label: "Sheet" },
       bag: { label: "Number of the bag", hint: "As it stands on the receipt" },
-      custodian: { label: "Who signed?", hint: "As it stands on the receipt" },
+      custodian: { label: "Custodian who signed", hint: "As it stands on the receipt" },
       place: PERSON.place,
     },
   },

@@ -25,7 +25,7 @@ function sheetLines({ m, n, holders, destroyed }: SetRow): readonly Line[] {
   ];
 }
 
-/** By the name as the manifests have it; the machine compares names as people do. */
+/** By the name as the book has it, at present; the machine compares names as people do, and tells former hands too. */
 function heldBy({ sets }: BookView, name: string): string {
   const held = sets.flatMap(({ set, holders, destroyed }) =>
     holders.filter(({ x, custodian }) => custodian === name && !destroyed.includes(x)).map(({ x }) => text.sheet(set, x)),

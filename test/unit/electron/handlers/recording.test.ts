@@ -63,6 +63,39 @@ describe("a recording", () => {
     expect(bodyOf(read, "book.exported")).toMatchObject({ seq: before, head: read[exported]?.prev });
   });
 
+  it("of a sheet in a new bag makes its number the right one, and its custodian the one who keeps it", async () => {
+    world = await ceremonyWorld();
+    const set = await sealedIn(world);
+    const body = { x: 1, bag: "BAG-2001", custodian: "Dora Ek", place: "Safe 4" };
+    const found = but(looked(set), { bag: body.bag, custodian: body.custodian });
+    const people = await peopleAt(world, "recording", "events");
+    const tell = (told: ReturnType<typeof event>, item: number) =>
+      codeOf(people.call("ceremony:answer", { step: "events", item, answer: { event: told } }));
+    expect(await tell(found, 0)).toBe("refused.event-bag");
+    expect(await tell(event("custody.accepted", body, set), 0)).toBe("refused.event-receipt");
+    expect(await tell(event("bag.sealed", { ...body, custodian: "Custodian 2" }, set), 0)).toBe("refused.event-keeps-other");
+    expect(await tell(event("bag.sealed", body, set), 0)).toBe("done");
+    expect(await tell(event("bag.sealed", body, set), 1)).toBe("refused.event-bag-used");
+    expect(await tell(event("custody.accepted", body, set), 1)).toBe("done");
+    expect(await tell(found, 2)).toBe("done");
+    const { book } = await people.view();
+    expect(book?.sets[0]?.holders.slice(0, 2)).toEqual([
+      { x: 1, custodian: "Dora Ek", bag: "BAG-2001" },
+      { x: 2, custodian: "Custodian 2", bag: "BAG-1002" },
+    ]);
+    expect((await people.toTheEnd()).ceremony?.closed).toBe("completed");
+    await world.host.dispose();
+    const again = await openBook(world.folder);
+    expect(again.verification().findings).toEqual([]);
+    expect(
+      again
+        .records()
+        .filter(({ event: name }) => name === "bag.sealed")
+        .at(-1),
+    ).toMatchObject({ set, body });
+    await again.close();
+  });
+
   it("refuses what the journal says cannot be so, and stands where it stood", async () => {
     world = await ceremonyWorld();
     const set = await sealedIn(world);
