@@ -985,8 +985,9 @@ class Journal:
             key = key_of_text(value["body"]["publicKey"])
             if key is None or value["body"]["id"] != identifier_of(key) or value["body"]["id"] in identifiers:
                 return "R10"
-        attested = value["timeSource"] == "attested" and last_attested is not None
-        if attested and document.time < last_attested - BACKWARDS:
+        if value["timeSource"] != "attested":
+            return None
+        if last_attested is not None and document.time < last_attested - BACKWARDS:
             if self.ceremony[number] not in self.excused:
                 return "R6"
         return "R7" if document.time > self.now + AHEAD else None

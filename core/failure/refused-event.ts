@@ -107,6 +107,11 @@ export const REFUSED_EVENT = {
       "Nothing may bear its signature after it is revoked, not even the end of this ceremony. Let two people with other keys record it; whoever " +
       "needs a new key makes it at the beginning of that ceremony.",
   },
+  "refused.event-drill-key": {
+    happened: "A drill does not revoke signing keys: they are those that sign in earnest (rule {field}).",
+    safe: UNWRITTEN,
+    next: "In the drill, say that the key would be revoked now. To revoke it indeed, call a recording in earnest.",
+  },
   "refused.event-bag-used": {
     happened: "A sheet was sealed in a bag of this number before, of this set or another (rule {field}).",
     safe: UNWRITTEN,

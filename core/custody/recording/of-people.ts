@@ -1,4 +1,4 @@
-import { isKeyAdded, isKeyRevoked } from "./journal.ts";
+import { isKeyAdded, isKeyRevoked, recordsOf } from "./journal.ts";
 import { itsSet } from "./known-sets.ts";
 import { hasJoined, isCustodian } from "./people.ts";
 import { breaks } from "./rules.ts";
@@ -16,10 +16,11 @@ export const custodianLeft: Untrue<"custodian.left"> = (told, journal, now) => {
   if (!isCustodian(journal, told.body.name, now.drill)) breaks("E16");
 };
 
-/** E1, E2, E8, E18 to E20. Two keys are always left: those that sign. */
+/** E1, E2, E8, E18 to E20, E27. Two keys are always left: those that sign. */
 export const keyRevoked: Untrue<"key.revoked"> = (told, journal, now) => {
   itsSet(told, journal, now);
   const { records } = journal;
+  if (now.drill && recordsOf(records, "ceremony.opened").some(({ body }) => !body.drill)) breaks("E27");
   const { id, since } = told.body;
   if (!isKeyAdded(records, id)) breaks("E18");
   if (isKeyRevoked(records, id)) breaks("E19");

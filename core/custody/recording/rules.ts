@@ -57,6 +57,8 @@ export const RECORDING_RULES = {
   E25: "refused.event-receipt",
   /** The number of a new bag is one that bags have. */
   E26: "refused.bag-number",
+  /** Where there were ceremonies in earnest no drill revokes a key: it is the one that signs there too. */
+  E27: "refused.event-drill-key",
 } as const satisfies Readonly<Record<string, FailureCode>>;
 
 export type RecordingRule = keyof typeof RECORDING_RULES;

@@ -18,8 +18,8 @@ export function clockRules(records: readonly JournalRecord[], now: string): Read
       if (timeSource === "attested") {
         if (!excused && last !== null && at < last - BACK_SECONDS) rules.set(seq, "R6");
         last = at;
+        if (!rules.has(seq) && at > latest) rules.set(seq, "R7");
       }
-      if (!rules.has(seq) && at > latest) rules.set(seq, "R7");
     }
   }
   return rules;

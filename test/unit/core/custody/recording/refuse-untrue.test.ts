@@ -344,9 +344,17 @@ describe("refuseUntrue", () => {
     expect(outcomeOf(but(left, { holds: [{ set: DRILL, x: 1 }] }), plain, true)).toBe("passes");
   });
 
-  it("has a line for every rule, but for the one that counts events", () => {
+  it("E27: lets a drill revoke a key where there were drills only, and not where somebody signed in earnest", () => {
+    const drills = plain.records.filter((record) => record.event !== "ceremony.opened" || record.body.drill);
+    expect(drills.length).toBeLessThan(plain.records.length);
+    expect(outcomeOf(revoked, { ...plain, records: drills }, true)).toBe("passes");
+    expect(outcomeOf(revoked, plain, true)).toBe("E27");
+    expect(outcomeOf(revoked, plain, false)).toBe("passes");
+  });
+
+  it("has a line for every rule, but for the one that counts events and the one just above", () => {
     const told: readonly string[] = lines.map(({ rule }) => rule);
-    expect(Object.keys(RECORDING_RULES).filter((rule) => !told.includes(rule))).toEqual(["E21"]);
+    expect(Object.keys(RECORDING_RULES).filter((rule) => !told.includes(rule))).toEqual(["E21", "E27"]);
   });
 });
 
