@@ -210,40 +210,54 @@ describeWithTools("the journal, in the app", TOOLS, () => {
     await says(drill, COMPARE.all);
   });
 
-  part("refuses a book with a changed byte by the rule that it breaks, and mends it from its copy", async (_, app) => {
-    const { book } = app;
-    const before = evidenceOf(book);
-    const end = headOfFiles(book);
-    await app.end();
-    const name = "000007.json";
-    const file = join(book, "records", name);
-    const bytes = Buffer.from(readFileSync(file, "utf8").replace('"reason":"', '"reason":"_'));
-    writeFileSync(file, bytes);
-    // And its end is gone too.
-    for (const lost of readdirSync(join(book, "records")).filter((one) => one.startsWith(String(end.seq).padStart(6, "0"))))
-      rmSync(join(book, "records", lost));
+  part(
+    "sees a changed byte, then refuses the book by the rule that it breaks, and mends it from its copy",
+    async (drill, app) => {
+      const { book } = app;
+      const before = evidenceOf(book);
+      const end = headOfFiles(book);
+      const name = "000007.json";
+      const file = join(book, "records", name);
+      const bytes = Buffer.from(readFileSync(file, "utf8").replace('"reason":"', '"reason":"_'));
+      writeFileSync(file, bytes);
+      const findings = Array.from(verifyPy([book]).stdout.matchAll(/^([A-Z]\d+) (\S+): /gm), ([, rule = "", path = ""]) => ({
+        rule,
+        path,
+      }));
+      await drill.onwards(() => drill.desk.press(NAVIGATION.verify));
+      await says(drill, VERIFY.broken(findings.length));
+      const shown = await drill.desk.page.locator(".findings .finding").allInnerTexts();
+      expect(shown.map((line) => line.replaceAll(/\s+/g, " "))).toEqual(
+        findings.map(({ rule, path }) => `${VERIFY.rule} ${rule} ${path}`),
+      );
 
-    running = await runningApp({ home: place });
-    const page = await running.window("desk");
-    await page.getByRole("heading", { level: 1, name: BOOK.heading }).waitFor({ timeout: PATIENCE });
-    await page.getByRole("button", { name: BOOK.open }).first().click();
-    await page.getByRole("heading", { name: MEND.heading }).waitFor({ timeout: PATIENCE });
-    const [, rule = "", where = ""] = /^([A-Z]\d+) (\S+): /m.exec(verifyPy([book]).stdout) ?? [];
-    const told = (await page.getByRole("alert").allInnerTexts()).join("\n");
-    expect(told).toContain(`${ruleSays(rule)} The book breaks rule ${rule} at ${where}.`);
+      await app.end();
+      // And its end is gone too.
+      for (const lost of readdirSync(join(book, "records")).filter((one) => one.startsWith(String(end.seq).padStart(6, "0"))))
+        rmSync(join(book, "records", lost));
 
-    running.chooses(copy);
-    await page.getByRole("radio", { name: COPIES.dialog }).press("Space");
-    await page.getByRole("button", { name: MEND.act, exact: true }).click();
-    sitting = await Drill.at(running, AGREED);
-    await sitting.desk.reads(HOME.heading);
-    expect(evidenceOf(book)).toEqual(before);
-    const aside = readdirSync(join(book, "set-aside")).map((one) => readFileSync(join(book, "set-aside", one)));
-    expect(aside.some((one) => one.equals(bytes))).toBe(true);
-    const { desk } = sitting;
-    await sitting.onwards(() => desk.press(NAVIGATION.verify));
-    await says(sitting, VERIFY.holds);
-    expect(headOfFiles(book)).toEqual(end);
-    checkedBook(book, running.papers());
-  });
+      running = await runningApp({ home: place });
+      const page = await running.window("desk");
+      await page.getByRole("heading", { level: 1, name: BOOK.heading }).waitFor({ timeout: PATIENCE });
+      await page.getByRole("button", { name: BOOK.open }).first().click();
+      await page.getByRole("heading", { name: MEND.heading }).waitFor({ timeout: PATIENCE });
+      const [{ rule, path } = { rule: "", path: "" }] = findings;
+      const told = (await page.getByRole("alert").allInnerTexts()).join("\n");
+      expect(told).toContain(`${ruleSays(rule)} The book breaks rule ${rule} at ${path}.`);
+
+      running.chooses(copy);
+      await page.getByRole("radio", { name: COPIES.dialog }).press("Space");
+      await page.getByRole("button", { name: MEND.act, exact: true }).click();
+      sitting = await Drill.at(running, AGREED);
+      await sitting.desk.reads(HOME.heading);
+      expect(evidenceOf(book)).toEqual(before);
+      const aside = readdirSync(join(book, "set-aside")).map((one) => readFileSync(join(book, "set-aside", one)));
+      expect(aside.some((one) => one.equals(bytes))).toBe(true);
+      const { desk } = sitting;
+      await sitting.onwards(() => desk.press(NAVIGATION.verify));
+      await says(sitting, VERIFY.holds);
+      expect(headOfFiles(book)).toEqual(end);
+      checkedBook(book, running.papers());
+    },
+  );
 });
