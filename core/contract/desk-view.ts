@@ -96,14 +96,7 @@ export const deskView = z.strictObject({
   /** What takes longer than half a second, while it does. */
   busy: z.nullable(
     z.strictObject({
-      what: z.enum([
-        "splitting",
-        "printing",
-        "signing",
-        "checking",
-        "opening-book",
-        "mending-book",
-      ]),
+      what: z.enum(["splitting", "printing", "signing", "checking", "opening-book", "mending-book"]),
       done: count(),
       of: count(),
     }),
