@@ -102,7 +102,7 @@ export const RECORDING = {
     out: "Sheets of the old set still out",
     needed: "To be destroyed",
     atLeast: (count: number) => `at least ${count}`,
-    holds: "Sheets in this person’s hands",
+    holds: "Sheets in this person’s hands now; the record names those of before too",
     sheet: (set: string, x: number) => `${set} sheet ${x}`,
     upTo: "The journal goes up to",
     record: (seq: number) => `record ${seq}, as it stands now`,
