@@ -11,12 +11,24 @@ const script = readFileSync(RUN, "utf8");
 
 type Named = readonly (string | null)[];
 
-/** The values of an object that is written out; null stands for one that is not a string. */
-function valuesOf(tools: ObjectExpression): Named {
-  return tools.properties.map((tool) => {
-    const name = tool.type === "Property" && tool.value.type === "Literal" ? tool.value.value : null;
-    return typeof name === "string" ? name : null;
-  });
+interface Written {
+  /** The values that are written out; null stands for one that is not a string. */
+  readonly named: Named;
+  /** The constants that are spread into it. */
+  readonly uses: readonly string[];
+}
+
+function writtenIn(tools: ObjectExpression): Written {
+  const uses: string[] = [];
+  const named: (string | null)[] = [];
+  for (const tool of tools.properties) {
+    if (tool.type === "SpreadElement" && tool.argument.type === "Identifier") uses.push(tool.argument.name);
+    else {
+      const name = tool.type === "Property" && tool.value.type === "Literal" ? tool.value.value : null;
+      named.push(typeof name === "string" ? name : null);
+    }
+  }
+  return { named, uses };
 }
 
 /**
@@ -24,23 +36,25 @@ function valuesOf(tools: ObjectExpression): Named {
  * what cannot be told.
  */
 function packagesNamedIn(files: readonly SourceFile[]): Named {
-  const constants = new Map<string, Named>();
-  const named: Named[] = [];
-  const uses: string[] = [];
+  const constants = new Map<string, Written>();
+  const called: Written[] = [];
   for (const { path, text } of files) {
     new Visitor({
       VariableDeclarator: ({ id, init }) => {
-        if (id.type === "Identifier" && init?.type === "ObjectExpression") constants.set(id.name, valuesOf(init));
+        if (id.type === "Identifier" && init?.type === "ObjectExpression") constants.set(id.name, writtenIn(init));
       },
       CallExpression: ({ callee, arguments: [, tools] }) => {
         if (callee.type !== "Identifier" || callee.name !== "describeWithTools") return;
-        if (tools?.type === "ObjectExpression") named.push(valuesOf(tools));
-        else if (tools?.type === "Identifier") uses.push(tools.name);
-        else named.push([null]);
+        if (tools?.type === "ObjectExpression") called.push(writtenIn(tools));
+        else called.push(tools?.type === "Identifier" ? { named: [], uses: [tools.name] } : { named: [null], uses: [] });
       },
     }).visit(parseSync(path, text).program);
   }
-  return [...named, ...uses.map((name) => constants.get(name) ?? [null])].flat();
+  const all = ({ named, uses }: Written): Named => [
+    ...named,
+    ...uses.flatMap((name) => all(constants.get(name) ?? { named: [null], uses: [] })),
+  ];
+  return called.flatMap(all);
 }
 
 describe(".ci/run", () => {

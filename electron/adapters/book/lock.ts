@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { fail } from "../../../core/failure/failure.ts";
+import { fail, Failure } from "../../../core/failure/failure.ts";
 import { utf8Bytes } from "../../../core/encoding/utf8.ts";
 import { type Disk, errorCode } from "./disk.ts";
 import { diskFailure } from "./disk-failure.ts";
@@ -71,17 +71,24 @@ async function created(disk: Disk, path: string, text: string): Promise<boolean>
 
 async function removeStale(disk: Disk, root: string, processes: Processes): Promise<void> {
   const path = join(root, LOCK);
-  const found = await content(disk, path);
+  const found = await contentOrNull(disk, path);
+  // Given back meanwhile: it may be there for the taking.
+  if (found === null) return;
   if (!SHAPE.test(found)) {
     await wait(FILLING);
-    if ((await content(disk, path)) !== found) fail("refused.book-in-use");
+    if ((await contentOrNull(disk, path)) !== found) fail("refused.book-in-use");
   } else if (isHeld(found, processes)) fail("refused.book-in-use");
   // Renamed before it is removed: of two processes that found it stale only one gets it.
   const aside = join(root, temporaryName(LOCK));
-  await disk.rename(path, aside).catch((error: unknown) => {
-    throw diskFailure(error);
-  });
-  if ((await content(disk, aside)) !== found) {
+  const isRenamed = await disk.rename(path, aside).then(
+    () => true,
+    (error: unknown) => {
+      if (errorCode(error) === "ENOENT") return false;
+      throw diskFailure(error);
+    },
+  );
+  if (!isRenamed) return;
+  if ((await contentOrNull(disk, aside)) !== found) {
     // Somebody was faster, and this is their lock.
     if ((await disk.kind(path)) === "none") await disk.rename(aside, path);
     fail("refused.book-in-use");
@@ -93,6 +100,17 @@ function isHeld(lock: string, { boot, isAlive: alive }: Processes): boolean {
   const [, pid = "", itsBoot = ""] = SHAPE.exec(lock) ?? [];
   const sameStart = boot === "-" || itsBoot === "-" || boot === itsBoot;
   return sameStart && alive(Number(pid));
+}
+
+/** Null for a lock that is not there any more; "" for one that was being filled while it was read. */
+async function contentOrNull(disk: Disk, path: string): Promise<string | null> {
+  try {
+    return await content(disk, path);
+  } catch (error) {
+    if (error instanceof Failure && error.code === "fault.book-gone") return null;
+    if (error instanceof Failure && error.code === "unreadable.book-file") return "";
+    throw error;
+  }
 }
 
 async function content(disk: Disk, path: string): Promise<string> {

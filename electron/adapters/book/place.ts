@@ -45,7 +45,10 @@ export async function demandRoot(disk: Disk, root: string): Promise<readonly str
   await demand(disk, root, "folder");
   const names = (await disk.entries(root)).map(({ name }) => name);
   for (const name of ["signers", SET_ASIDE]) if (names.includes(name)) await demand(disk, join(root, name), "folder");
-  for (const name of [LOCK, ...ROOT_TEMPORARIES]) if (names.includes(name)) await demand(disk, join(root, name), "file");
+  for (const name of [LOCK, ...ROOT_TEMPORARIES]) {
+    // Another program may give its lock back while the folder is looked at.
+    if (names.includes(name) && (await disk.kind(join(root, name))) !== "none") await demand(disk, join(root, name), "file");
+  }
   return names;
 }
 
