@@ -59,6 +59,52 @@ describe("takeLock", () => {
     expect(readFileSync(join(root, "book.lock"), "utf8")).toBe(`10 b007 ${TOKEN}\n`);
   });
 
+  it("takes a lock that was given back while it was looked at", async () => {
+    const root = folders.make();
+    const path = join(root, "book.lock");
+    writeFileSync(path, `10 b007 ${TOKEN}\n`);
+    let looked = false;
+    const vanishing: typeof nodeDisk = {
+      ...nodeDisk,
+      async read(at, limit) {
+        if (!looked && at === path) unlinkSync(path);
+        looked = true;
+        return nodeDisk.read(at, limit);
+      },
+    };
+    expect(await outcome(takeLock(vanishing, root, machine(11, [10, 11])))).toBe("done");
+  });
+
+  it("takes a stale lock that somebody else removed first", async () => {
+    const root = folders.make();
+    const path = join(root, "book.lock");
+    const renamedAfter = (change: () => void): typeof nodeDisk => ({
+      ...nodeDisk,
+      async rename(from, to) {
+        if (from === path) change();
+        return nodeDisk.rename(from, to);
+      },
+    });
+    writeFileSync(path, `9 b007 ${TOKEN}\n`);
+    const gone = renamedAfter(() => unlinkSync(path));
+    expect(await outcome(takeLock(gone, root, machine(11, [10, 11])))).toBe("done");
+  });
+
+  it("refuses while a lock grows under its eyes, and does not call it damage", async () => {
+    const root = folders.make();
+    writeFileSync(join(root, "book.lock"), "10 b");
+    let reads = 0;
+    const growing: typeof nodeDisk = {
+      ...nodeDisk,
+      async read(at, limit) {
+        reads += 1;
+        if (reads > 1) return nodeDisk.read(at, limit);
+        throw new Failure("unreadable.book-file", { field: "size" });
+      },
+    };
+    expect(await outcome(takeLock(growing, root, machine(11, [10, 11])))).toBe("refused.book-in-use");
+  });
+
   it("gives back the lock of a process that took a stale one faster", async () => {
     const root = folders.make();
     writeFileSync(join(root, "book.lock"), `9 b007 ${TOKEN}\n`);
