@@ -1,20 +1,9 @@
-import { once, OPENING } from "./opening.ts";
+import { FINISH, KEYS, once, OPENING, ROLL_CALL } from "./opening.ts";
 import type { Passage } from "./step.ts";
-
-const KEYS = ["keys-open", "book-writable"] as const;
 
 /** Opening a set in an emergency or drill: from the request to what must be done afterwards. */
 export const BREAK_GLASS: readonly Passage[] = [
-  {
-    id: "roll-call",
-    phase: "convening",
-    room: "desk",
-    who: ["operator", "witness"],
-    asserts: [],
-    items: once,
-    keeps: "facts",
-    evidence: [],
-  },
+  ROLL_CALL,
   ...OPENING,
   {
     id: "request",
@@ -96,14 +85,5 @@ export const BREAK_GLASS: readonly Passage[] = [
     keeps: "facts",
     evidence: [],
   },
-  {
-    id: "finish",
-    phase: "closing",
-    room: "machine",
-    who: ["operator", "witness"],
-    asserts: KEYS,
-    items: once,
-    keeps: "facts",
-    evidence: ["ceremony.closed"],
-  },
+  FINISH,
 ];

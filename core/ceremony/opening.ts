@@ -2,6 +2,21 @@ import type { Step } from "./step.ts";
 
 export const once = (): readonly number[] => [0];
 
+/** What must hold wherever a record is signed. */
+export const KEYS = ["keys-open", "book-writable"] as const;
+
+/** The roll call of those who sign; a sealing calls the custodians too. */
+export const ROLL_CALL: Step = {
+  id: "roll-call",
+  phase: "convening",
+  room: "desk",
+  who: ["operator", "witness"],
+  asserts: [],
+  items: once,
+  keeps: "facts",
+  evidence: [],
+};
+
 /** How every ceremony begins after its roll call: keys, machine, date. */
 export const OPENING: readonly Step[] = [
   {
@@ -39,9 +54,21 @@ export const OPENING: readonly Step[] = [
     phase: "convening",
     room: "desk",
     who: ["witness", "operator"],
-    asserts: ["keys-open", "book-writable"],
+    asserts: KEYS,
     items: once,
     keeps: "facts",
     evidence: ["ceremony.opened"],
   },
 ];
+
+/** How every ceremony ends. */
+export const FINISH: Step = {
+  id: "finish",
+  phase: "closing",
+  room: "machine",
+  who: ["operator", "witness"],
+  asserts: KEYS,
+  items: once,
+  keeps: "facts",
+  evidence: ["ceremony.closed"],
+};

@@ -1,20 +1,9 @@
-import { once, OPENING } from "./opening.ts";
+import { FINISH, KEYS, OPENING, ROLL_CALL } from "./opening.ts";
 import type { Passage } from "./step.ts";
-
-const KEYS = ["keys-open", "book-writable"] as const;
 
 /** Putting into the journal what happened without the program: one event after the other, each signed by two. */
 export const RECORDING: readonly Passage[] = [
-  {
-    id: "roll-call",
-    phase: "convening",
-    room: "desk",
-    who: ["operator", "witness"],
-    asserts: [],
-    items: once,
-    keeps: "facts",
-    evidence: [],
-  },
+  ROLL_CALL,
   ...OPENING,
   {
     id: "events",
@@ -27,14 +16,5 @@ export const RECORDING: readonly Passage[] = [
     keeps: "facts",
     evidence: ["any event"],
   },
-  {
-    id: "finish",
-    phase: "closing",
-    room: "machine",
-    who: ["operator", "witness"],
-    asserts: KEYS,
-    items: once,
-    keeps: "facts",
-    evidence: ["ceremony.closed"],
-  },
+  FINISH,
 ];

@@ -1,8 +1,6 @@
 import { importsOf } from "./facts.ts";
-import { once, OPENING } from "./opening.ts";
+import { FINISH, KEYS, once, OPENING } from "./opening.ts";
 import type { Passage } from "./step.ts";
-
-const KEYS = ["keys-open", "book-writable"] as const;
 
 /** Sealing a set: from the roll call to signed receipts. */
 export const SEALING: readonly Passage[] = [
@@ -131,14 +129,5 @@ export const SEALING: readonly Passage[] = [
     keeps: "facts",
     evidence: ["custody.accepted"],
   },
-  {
-    id: "finish",
-    phase: "closing",
-    room: "machine",
-    who: ["operator", "witness"],
-    asserts: KEYS,
-    items: once,
-    keeps: "facts",
-    evidence: ["ceremony.closed"],
-  },
+  FINISH,
 ];

@@ -2,7 +2,7 @@ import type { JournalRecord } from "../record/record.ts";
 import type { Manifest } from "../record/manifest-reading.ts";
 import { type BagStanding, bagStandings, type SealCheck } from "./standing/bag-standing.ts";
 import { type Due, duesOf } from "./standing/due.ts";
-import { secondsOf } from "./standing/moment.ts";
+import { secondsOf } from "../encoding/utc-moment.ts";
 import { type Told, told } from "./standing/told.ts";
 import { type UseStanding, useStandings } from "./standing/use-standing.ts";
 

@@ -1,5 +1,6 @@
 import type { BagStanding } from "./bag-standing.ts";
-import { daysAfter, isBefore, secondsOf } from "./moment.ts";
+import { secondsOf } from "../../encoding/utc-moment.ts";
+import { daysAfter, isBefore } from "./moment.ts";
 import type { Told } from "./told.ts";
 import type { UseStanding } from "./use-standing.ts";
 

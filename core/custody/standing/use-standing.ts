@@ -1,7 +1,8 @@
 import type { Manifest } from "../../record/manifest-reading.ts";
 import type { JournalRecord } from "../../record/record.ts";
 import { dutiesAfter } from "../duties.ts";
-import { after, isBefore, secondsOf } from "./moment.ts";
+import { secondsOf } from "../../encoding/utc-moment.ts";
+import { after, isBefore } from "./moment.ts";
 import { type Told, told } from "./told.ts";
 
 /** What must follow a use: `done` in time, `late` when it was done afterwards, else `due` or `overdue`; `none` after a drill. */
