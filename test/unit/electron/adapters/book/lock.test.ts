@@ -1,4 +1,4 @@
-import { readFileSync, unlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { Failure } from "../../../../../core/failure/failure.ts";
@@ -168,6 +168,29 @@ describe("a book in use", () => {
     await book.addSigner(ada.file, ada.id, ada.publicKey);
     await book.close();
     await (await openBook(root)).close();
+  });
+
+  it.each<[string, (path: string) => void, string]>([
+    ["given back between two looks is no damage", unlinkSync, "done"],
+    ["that became a folder is none of a book's", (path) => (unlinkSync(path), mkdirSync(path)), "refused.book-place"],
+  ])("whose lock is %s", async (_, change, expected) => {
+    const root = folders.make();
+    await (await openBook(root)).close();
+    const path = join(root, "book.lock");
+    writeFileSync(path, `10 b007 ${TOKEN}\n`);
+    let changed = false;
+    const moving: typeof nodeDisk = {
+      ...nodeDisk,
+      async entries(folder) {
+        const listed = await nodeDisk.entries(folder);
+        if (folder === root && !changed) change(path);
+        changed ||= folder === root;
+        return listed;
+      },
+    };
+    const opening = openBook(root, { disk: moving });
+    expect(await outcome(opening)).toBe(expected);
+    if (expected === "done") await (await opening).close();
   });
 
   it("is no longer written to by who lost the lock", async () => {
