@@ -5,12 +5,22 @@ import type {
   Classification,
   CustodianPlace,
   Facts,
+  HandedOver,
+  Leaving,
   MachineCheck,
+  MatchedAccount,
+  OldSheet,
   OpenedSet,
+  ProofRequest,
   RecordedEvent,
+  Rotation,
+  Round,
+  SealFound,
   SetSummary,
+  SheetOfSet,
   SignerIdentity,
   SymbolGrade,
+  TriedCredential,
 } from "./facts.ts";
 import type { StepId } from "./step.ts";
 
@@ -54,6 +64,21 @@ export interface Answers {
   aftermath: Record<string, never>;
   /** One more event, or null when there is none. */
   events: { readonly event: RecordedEvent | null };
+  "drill-result": NonNullable<Facts["drillResult"]>;
+  rotate: Rotation & { readonly accounts: readonly AccountPlan[] };
+  rotated: { readonly tried: readonly TriedCredential[] };
+  "old-sheets": { readonly destroyed: readonly OldSheet[] };
+  round: Round;
+  "seal-labels": { readonly labels: readonly SheetOfSet[] };
+  seals: SealFound;
+  "share-proof": { readonly result: "proved" | "mismatch"; readonly grades: readonly SymbolGrade[] };
+  rebag: { readonly bag: string; readonly custodian: string; readonly place: string; readonly signed: boolean };
+  "proof-set": ProofRequest;
+  quorum: OpenedSet;
+  "live-match": { readonly matched: readonly MatchedAccount[] };
+  leaver: Leaving;
+  handover: Omit<HandedOver, "set" | "x">;
+  safes: { readonly safes: Facts["safes"] };
   finish: Record<string, never>;
 }
 

@@ -76,6 +76,16 @@ export const BREAK_GLASS: readonly Passage[] = [
     evidence: ["emergency.closed"],
   },
   {
+    id: "drill-result",
+    phase: "closing",
+    room: "desk",
+    who: ["operator", "witness"],
+    asserts: KEYS,
+    items: ({ drill }) => (drill ? [0] : []),
+    keeps: "facts",
+    evidence: ["drill.held"],
+  },
+  {
     id: "aftermath",
     phase: "closing",
     room: "desk",

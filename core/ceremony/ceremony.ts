@@ -17,8 +17,8 @@ export interface Ceremony {
 }
 
 /** A ceremony that was called and has not begun. */
-export function call(kind: CeremonyKind, drill: boolean): Ceremony {
-  return { facts: noFacts(kind, drill), done: [], halted: null, exceptions: [], closed: "no" };
+export function call(kind: CeremonyKind, drill: boolean, about?: Facts["about"]): Ceremony {
+  return { facts: noFacts(kind, drill, about), done: [], halted: null, exceptions: [], closed: "no" };
 }
 
 /** The step that is to be done now, or null when all are. */

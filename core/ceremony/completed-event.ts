@@ -15,6 +15,7 @@ const EVENT_LIMIT = 56_000;
 const UNTYPED: { readonly [E in RecordableEvent]?: Partial<Extract<RecordedEvent, { readonly event: E }>["body"]> } = {
   "rotation.completed": { destroyed: [], out: [], needed: 1 },
   "set.superseded": { destroyed: [], needed: 1 },
+  "set.retired": { destroyed: [], needed: 1 },
   "custodian.left": { holds: [] },
   "book.exported": EMPTY_JOURNAL,
 };

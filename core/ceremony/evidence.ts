@@ -4,6 +4,9 @@ import { type Ceremony, current } from "./ceremony.ts";
 import { type Circumstances, circumstancesOf } from "./circumstances.ts";
 import { breakGlassEvidence } from "./evidence-of-break-glass.ts";
 import { recordingEvidence } from "./evidence-of-recording.ts";
+import { checkEvidence } from "./evidence-of-checks.ts";
+import { leaverEvidence } from "./evidence-of-leaver.ts";
+import { rotationEvidence } from "./evidence-of-rotation.ts";
 import { sealingEvidence } from "./evidence-of-sealing.ts";
 import type { CeremonyException } from "./exceptions.ts";
 import type { Acceptance, Facts } from "./facts.ts";
@@ -31,6 +34,10 @@ const OWN: { readonly [K in CeremonyKind]: (facts: Facts, given: Answer, now: Ci
   sealing: sealingEvidence,
   "break-glass": breakGlassEvidence,
   recording: recordingEvidence,
+  rotation: rotationEvidence,
+  round: checkEvidence,
+  "quorum-proof": checkEvidence,
+  leaver: leaverEvidence,
 };
 
 /** A sheet holds a share: that it went to the printer over a network was accepted at the desk, in these words. */

@@ -1,5 +1,10 @@
 import type { RecordBody, RecordEvent } from "../record/record-events.ts";
+import type { HandedOver, Leaving, OldSheet, Rotation, TriedCredential } from "./facts-of-changes.ts";
+import type { MatchedAccount, ProofRequest, ProvedSheet, Rebagged, Round, SealFound, SheetOfSet } from "./facts-of-checks.ts";
 import type { CeremonyKind } from "./step.ts";
+
+export type * from "./facts-of-changes.ts";
+export type * from "./facts-of-checks.ts";
 
 /** A warning of a lint or check that people accepted, with their reason. */
 export interface Acceptance {
@@ -42,6 +47,16 @@ export interface PasswordChoice {
   readonly alphabet: "all" | "no-look-alikes" | "console-safe";
 }
 
+/** What whoever opens the set at three in the morning needs to know of an account; each a text of several lines, or "". */
+export interface AccountRunbook {
+  readonly when: string;
+  readonly approval: string;
+  readonly steps: string;
+  readonly afterwards: string;
+}
+
+export const NO_RUNBOOK: AccountRunbook = { when: "", approval: "", steps: "", afterwards: "" };
+
 /** One account whose secrets are to be sealed; no secret in it. `id` is made from its position: `c1`, `c2`, … */
 export interface AccountPlan {
   readonly id: string;
@@ -51,6 +66,8 @@ export interface AccountPlan {
   readonly url: string;
   readonly username: string;
   readonly notes: string;
+  /** Sealed with the account, behind its notes. All of it "" where there is none. */
+  readonly runbook: AccountRunbook;
   readonly secrets: readonly SecretPlan[];
   readonly password: PasswordChoice;
 }
@@ -109,11 +126,15 @@ export const RECORDABLE_EVENTS = [
   "custody.accepted",
   "custodian.acknowledged",
   "custodian.joined",
+  "custodian.moved",
   "custodian.left",
   "combination.changed",
+  "bag.opened",
   "sheet.destroyed",
   "rotation.completed",
+  "rotation.waived",
   "set.superseded",
+  "set.retired",
   "use.reviewed",
   "set.reviewed",
   "drill.held",
@@ -139,6 +160,8 @@ export type RecordedEvent = {
 export interface Facts {
   readonly kind: CeremonyKind;
   readonly drill: boolean;
+  /** What it was called for from the home screen: a proposal that the screens begin with, and no more. */
+  readonly about: { readonly set: string | null; readonly event: RecordableEvent | null };
   readonly title: string;
   readonly organisation: string;
   readonly paper: "a4" | "letter";
@@ -184,15 +207,36 @@ export interface Facts {
     readonly fields: readonly { readonly account: string; readonly field: string }[];
   } | null;
   readonly used: { readonly done: string; readonly by: string; readonly until: string } | null;
+  /** What a drill showed: typed is what the machine does not see. */
+  readonly drillResult: { readonly loginMinutes: number | null; readonly mistakes: number; readonly note: string } | null;
   /** What was put into the journal in a recording, in order. */
   readonly recorded: readonly RecordedEvent[];
+
+  readonly rotation: Rotation | null;
+  /** The credentials of the old generation, each tried on its target. */
+  readonly tried: readonly TriedCredential[];
+  readonly oldSheets: readonly OldSheet[];
+
+  readonly round: Round | null;
+  /** Labels that were scanned and are those of the manifest. */
+  readonly labels: readonly SheetOfSet[];
+  readonly seals: readonly SealFound[];
+  readonly proved: readonly ProvedSheet[];
+  readonly rebagged: readonly Rebagged[];
+  readonly proof: ProofRequest | null;
+  readonly matched: readonly MatchedAccount[];
+
+  readonly leaving: Leaving | null;
+  readonly handovers: readonly HandedOver[];
+  readonly safes: readonly { readonly place: string; readonly by: string }[];
 }
 
 /** The facts of a ceremony at its call. */
-export function noFacts(kind: CeremonyKind, drill: boolean): Facts {
+export function noFacts(kind: CeremonyKind, drill: boolean, about: Facts["about"] = { set: null, event: null }): Facts {
   return {
     kind,
     drill,
+    about,
     title: "",
     organisation: "",
     paper: "a4",
@@ -215,7 +259,21 @@ export function noFacts(kind: CeremonyKind, drill: boolean): Facts {
     opened: null,
     shown: null,
     used: null,
+    drillResult: null,
     recorded: [],
+    rotation: null,
+    tried: [],
+    oldSheets: [],
+    round: null,
+    labels: [],
+    seals: [],
+    proved: [],
+    rebagged: [],
+    proof: null,
+    matched: [],
+    leaving: null,
+    handovers: [],
+    safes: [],
   };
 }
 

@@ -3,7 +3,15 @@ import type { CeremonyKind } from "./step.ts";
 
 /** What is printed on the script beside the steps. */
 export const SCRIPT_TEXT = {
-  title: { sealing: "Sealing a set", "break-glass": "Opening a set", recording: "Recording what happened" } satisfies {
+  title: {
+    sealing: "Sealing a set",
+    "break-glass": "Opening a set",
+    recording: "Recording what happened",
+    rotation: "Rotating a set",
+    round: "Looking at the seals",
+    "quorum-proof": "Proving a quorum",
+    leaver: "A custodian leaves or moves",
+  } satisfies {
     readonly [K in CeremonyKind]: string;
   },
   side: "Script of the ceremony · No secret on it",

@@ -1,6 +1,10 @@
 import { BREAK_GLASS } from "./break-glass.ts";
 import type { Facts } from "./facts.ts";
+import { LEAVER } from "./leaver.ts";
+import { QUORUM_PROOF } from "./quorum-proof.ts";
 import { RECORDING } from "./recording.ts";
+import { ROTATION } from "./rotation.ts";
+import { ROUND } from "./round.ts";
 import { SEALING } from "./sealing.ts";
 import type { CeremonyKind, Passage, Step, StepAt, StepId } from "./step.ts";
 
@@ -8,6 +12,10 @@ export const SCRIPTS: Readonly<Record<CeremonyKind, readonly Passage[]>> = {
   sealing: SEALING,
   "break-glass": BREAK_GLASS,
   recording: RECORDING,
+  rotation: ROTATION,
+  round: ROUND,
+  "quorum-proof": QUORUM_PROOF,
+  leaver: LEAVER,
 };
 
 /** Every step of a ceremony once, in order. */

@@ -1,20 +1,21 @@
 import { importsOf } from "./facts.ts";
 import { FINISH, KEYS, once, OPENING } from "./opening.ts";
-import type { Passage } from "./step.ts";
+import type { Passage, Step } from "./step.ts";
 
-/** Sealing a set: from the roll call to signed receipts. */
-export const SEALING: readonly Passage[] = [
-  {
-    id: "roll-call",
-    phase: "convening",
-    room: "desk",
-    who: ["operator", "witness", "custodian"],
-    asserts: [],
-    items: once,
-    keeps: "facts",
-    evidence: [],
-  },
-  ...OPENING,
+/** The roll call of those who sign and of all who will keep a sheet. */
+export const ROLL_CALL_OF_ALL: Step = {
+  id: "roll-call",
+  phase: "convening",
+  room: "desk",
+  who: ["operator", "witness", "custodian"],
+  asserts: [],
+  items: once,
+  keeps: "facts",
+  evidence: [],
+};
+
+/** From accounts to signed receipts: how a generation comes to be. */
+export const MAKING: readonly Passage[] = [
   {
     id: "accounts",
     phase: "running",
@@ -129,5 +130,7 @@ export const SEALING: readonly Passage[] = [
     keeps: "facts",
     evidence: ["custody.accepted"],
   },
-  FINISH,
 ];
+
+/** Sealing a set: from the roll call to signed receipts. */
+export const SEALING: readonly Passage[] = [ROLL_CALL_OF_ALL, ...OPENING, ...MAKING, FINISH];

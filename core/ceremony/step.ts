@@ -1,7 +1,11 @@
 import type { Facts } from "./facts.ts";
 
-/** The ceremonies of this release. A drill is the same list with `drill` set. In a `recording` what happened elsewhere is put into the journal. */
-export const CEREMONY_KINDS = ["sealing", "break-glass", "recording"] as const;
+/**
+ * The ceremonies. A drill is the same list with `drill` set. A `rotation` seals the next generation of a set and does away with the old one; in
+ * a `round` seals are looked at; a `quorum-proof` opens a set without showing anything; `leaver` is for custodians who leave or move; in a
+ * `recording` what happened elsewhere is put into the journal.
+ */
+export const CEREMONY_KINDS = ["sealing", "break-glass", "recording", "rotation", "round", "quorum-proof", "leaver"] as const;
 export type CeremonyKind = (typeof CEREMONY_KINDS)[number];
 
 /** Who acts in a step. `machine` needs nobody's hand but a press of Next. */
@@ -38,6 +42,17 @@ export type Evidence =
   | "emergency.closed"
   | "custody.accepted"
   | "any event"
+  | "drill.held"
+  | "round.held"
+  | "seal.checked"
+  | "seal.photographed"
+  | "bag.opened"
+  | "sheet.destroyed"
+  | "rotation.completed"
+  | "set.superseded"
+  | "custodian.left"
+  | "custodian.moved"
+  | "combination.changed"
   | "ceremony.closed";
 
 export type Phase = "convening" | "running" | "closing";
@@ -85,7 +100,22 @@ export const STEP_IDS = [
   "reveal",
   "used",
   "aftermath",
+  "drill-result",
   "events",
+  "rotate",
+  "rotated",
+  "old-sheets",
+  "round",
+  "seal-labels",
+  "seals",
+  "share-proof",
+  "rebag",
+  "proof-set",
+  "quorum",
+  "live-match",
+  "leaver",
+  "handover",
+  "safes",
   "finish",
 ] as const;
 

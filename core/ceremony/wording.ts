@@ -141,6 +141,82 @@ export const STEP_TEXT: { readonly [S in StepId]: StepText } = {
     does: "Say what happened, one event after the other, from papers that were signed. The witness reads each one before it is recorded.",
     evidence: "A record for each event is signed.",
   },
+  "drill-result": {
+    title: "How the drill went",
+    does: "Say when the first login worked, and which mistakes were made. The machine has measured the rest.",
+    evidence: "A record of the drill, with its times and mistakes, is signed.",
+  },
+  rotate: {
+    title: "What is replaced",
+    does: "Choose the set whose credentials are changed, and say why. Everything in it gets a successor; the old sheets stay good until the end.",
+    evidence: NO_RECORD,
+  },
+  rotated: {
+    title: "New and old tried",
+    does: "Try on each target that the new credential works, and that the old one is refused. Say how it was tried.",
+    evidence: NO_RECORD,
+  },
+  "old-sheets": {
+    title: "Old sheets destroyed",
+    does: "Take each old sheet out of its bag under the eyes of the witness, destroy it, and say how. The screen counts how many must go.",
+    evidence:
+      "A record for each destroyed sheet and one of the rotation are signed. With enough of them gone the old set is superseded.",
+  },
+  round: {
+    title: "What is looked at",
+    does: "Choose the sets. Say whether the bags are here, or who went to the safes with the printed sheet, and when.",
+    evidence: "The record of the round is signed. It says when the seals were looked at, and by whom.",
+  },
+  "seal-labels": {
+    title: "Labels scanned",
+    does: "Hold the label on each bag to the camera. Without the bags at hand, go on: then the numbers alone are compared.",
+    evidence: "Nothing is written yet. A label that matches the signed manifest lifts its bag to level 2.",
+  },
+  seals: {
+    title: "Each seal",
+    does: "Read the number aloud from the bag, or take it from the round’s sheet, and type it. Say how the seal looks. No number is shown beforehand.",
+    evidence: "A record for each bag, with its level and what was found, is signed.",
+  },
+  "share-proof": {
+    title: "One sheet alone",
+    does: "The custodian opens the bag and scans this sheet, and no other. The vault compares it with its commitment and forgets it.",
+    evidence: "The record says that the bag was opened and whether the sheet is its share. How its codes read is kept.",
+  },
+  rebag: {
+    title: "Into a new bag",
+    does: "The custodian puts the sheet into a new bag and seals it. The witness types its number, and the custodian signs for it.",
+    evidence: "The record ties the number of the new bag to the share and its custodian.",
+  },
+  "proof-set": {
+    title: "Which set",
+    does: "Choose the set whose quorum is proved, and say why. Nothing in it will be shown.",
+    evidence: NO_RECORD,
+  },
+  quorum: {
+    title: "Quorum proved",
+    does: "Open the bags and read the sheets in. The vault opens the set and checks key and payload. Nothing is shown.",
+    evidence: "The record says that a quorum opens the set. Nothing of the content is in it.",
+  },
+  "live-match": {
+    title: "Compared with the target",
+    does: "For each account whose verifier is at hand, scan or type it: the vault says whether what is sealed still fits. Or go on without.",
+    evidence: "The record says which accounts fit. What is sealed is forgotten after this step.",
+  },
+  leaver: {
+    title: "Who leaves or moves",
+    does: "Type the name as the book has it. The screen shows every sheet that is or was in these hands.",
+    evidence: "The record, with all sheets held, is signed.",
+  },
+  handover: {
+    title: "What becomes of each sheet",
+    does: "For each sheet: a new bag for somebody else, destroyed under witness, or missing.",
+    evidence: "A record for each sheet is signed.",
+  },
+  safes: {
+    title: "Combinations",
+    does: "Name each safe whose combination this person knew, and who changed it.",
+    evidence: "A record for each changed combination is signed.",
+  },
   finish: {
     title: "Finish",
     does: "Press Next. The closing record is signed and the vault ends. Leave no sheet on the table.",

@@ -11,4 +11,12 @@ export const CEREMONY_STEPS: Readonly<Record<"desk" | "clean-room" | "all", read
 };
 
 /** Where codes are scanned, and so where the clean room may have the camera. */
-export const SCAN_STEPS: readonly StepId[] = ["imports", "read-back", "shares"];
+export const SCAN_STEPS: readonly StepId[] = [
+  "imports",
+  "read-back",
+  "shares",
+  "seal-labels",
+  "share-proof",
+  "quorum",
+  "live-match",
+];

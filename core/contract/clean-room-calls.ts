@@ -27,6 +27,8 @@ export const entry = z.discriminatedUnion("entry", [
   /** The corrections shown were compared with the sheet. */
   z.strictObject({ entry: z.literal("corrected"), sheet: count(400), text: text(4000) }),
   z.strictObject({ entry: z.literal("share-passphrase"), text: text(400) }),
+  /** What a target keeps of an account's secret, as in a line of its user table. */
+  z.strictObject({ entry: z.literal("verifier"), account: count(100), text: text(4000) }),
 ]);
 
 /** What is done in the clean room and carries nothing. */

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { SECRET_FIELDS } from "../ceremony/facts.ts";
 import { count, line, listOf, moment, setIdText, shareNumber, text } from "./bounds.ts";
-import { symbolGrade } from "./facts-view.ts";
+import { symbolGrade } from "./symbol-grade.ts";
 import { failureView } from "./outcome.ts";
 
 export const secretField = z.enum(SECRET_FIELDS);
@@ -93,6 +93,8 @@ const shares = z.strictObject({
   task: z.literal("shares"),
   sheet: count(400),
   drill: z.boolean(),
+  /** `prove`: the set is opened for the proof of its quorum, and nothing of it will be shown. */
+  purpose: z.enum(["open", "prove"]),
   reading: readingView,
   opening: z.boolean(),
 });
@@ -112,6 +114,51 @@ const reveal = z.strictObject({
   over: z.boolean(),
 });
 
+/** Labels on the outside of bags, held against the signed manifests. No bag number is in it: that is typed afterwards. */
+const labels = z.strictObject({
+  task: z.literal("labels"),
+  drill: z.boolean(),
+  /** Bags that this round looks at, and those whose label was scanned and is the manifest's. */
+  of: count(15_000),
+  matched: listOf(z.strictObject({ set: setIdText, x: shareNumber, custodian: line(), place: line() }), 15_000),
+  /** Why the last label does not count: of another set or generation, not the manifest's, not one of this round. */
+  problem: z.nullable(failureView),
+});
+
+/** One sheet that is proved alone. */
+const proof = z.strictObject({
+  task: z.literal("proof"),
+  drill: z.boolean(),
+  set: setIdText,
+  x: shareNumber,
+  n: shareNumber,
+  custodian: line(),
+  position: count(100),
+  of: count(100),
+  /** `reading` until the share was read; `locked` when it needs its custodian's passphrase, which proving does not ask for. */
+  state: z.enum(["reading", "proved", "mismatch"]),
+  grades: listOf(symbolGrade, 60),
+  problem: z.nullable(failureView),
+  /** As in the reading of sheets: words put right by the check words, to be confirmed on the sheet. */
+  corrections: readingView.shape.corrections,
+});
+
+/** A sealed secret is held against what its target keeps of it. */
+const liveMatch = z.strictObject({
+  task: z.literal("live-match"),
+  drill: z.boolean(),
+  set: setIdText,
+  accounts: listOf(
+    z.strictObject({
+      account: accountView,
+      /** What was found so far, or null. */
+      result: z.nullable(z.strictObject({ verifier: line(40), result: z.enum(["fits", "differs"]) })),
+    }),
+    100,
+  ),
+  problem: z.nullable(failureView),
+});
+
 /** What the clean room is open for; `none` when it is about to be closed. */
 export const taskView = z.discriminatedUnion("task", [
   key,
@@ -120,6 +167,9 @@ export const taskView = z.discriminatedUnion("task", [
   readBack,
   shares,
   reveal,
+  labels,
+  proof,
+  liveMatch,
   z.strictObject({ task: z.literal("none") }),
 ]);
 

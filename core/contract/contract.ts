@@ -1,12 +1,23 @@
 import * as z from "zod/mini";
 import { CEREMONY_STEPS, SCAN_STEPS } from "./allowed-steps.ts";
 import { deskAnswer } from "./answers.ts";
-import { count, line, listOf, nothing, reason } from "./bounds.ts";
+import { count, line, listOf, nothing, reason, setIdText } from "./bounds.ts";
 import type { CallName } from "./channels.ts";
 import { act, entry, revealRequest, scanRequest } from "./clean-room-calls.ts";
 import { revealed, taskView } from "./clean-room-view.ts";
 import { DECLARED_EXCEPTIONS } from "../ceremony/exceptions.ts";
+import { RECORDABLE_EVENTS } from "../ceremony/facts.ts";
 import { CEREMONY_KINDS, type StepId } from "../ceremony/step.ts";
+import {
+  calendarView,
+  drillsView,
+  homeFilter,
+  homeView,
+  paperDestination,
+  printersView,
+  restingPaper,
+  setView,
+} from "./custody-view.ts";
 import { deskView, lint } from "./desk-view.ts";
 import {
   comparisonView,
@@ -17,6 +28,7 @@ import {
   verificationView,
   writtenView,
 } from "./journal-view.ts";
+import { weatherRequest, weatherView } from "./weather-view.ts";
 
 /** One channel of the door: who may call it, when, with what, and what it carries. */
 export interface Channel {
@@ -52,6 +64,10 @@ export const deed = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("review-form"), of: count(), ...printing }),
   /** Drills only: all papers of this step as PDF files beside the book. */
   z.strictObject({ do: z.literal("save-pdf") }),
+  /** Times and mistakes of this drill beside those before it. */
+  z.strictObject({ do: z.literal("drill-report"), ...printing }),
+  /** The runbooks of the accounts, for those who are called at night. */
+  z.strictObject({ do: z.literal("runbooks"), ...printing }),
   z.strictObject({ do: z.literal("sign") }),
   z.strictObject({ do: z.literal("finish") }),
 ]);
@@ -63,7 +79,15 @@ export const CONTRACT = {
   "desk:view": desk,
   "book:browse": desk,
   "book:open": { ...desk, request: z.strictObject({ place: count(200) }) },
-  "ceremony:call": { ...desk, request: z.strictObject({ kind: z.enum(CEREMONY_KINDS), drill: z.boolean() }) },
+  "ceremony:call": {
+    ...desk,
+    request: z.strictObject({
+      kind: z.enum(CEREMONY_KINDS),
+      drill: z.boolean(),
+      /** What the screens begin with: the set, and for a recording the event. */
+      about: z.strictObject({ set: z.nullable(setIdText), event: z.nullable(z.enum(RECORDABLE_EVENTS)) }),
+    }),
+  },
   "ceremony:consider": {
     ...desk,
     steps: CEREMONY_STEPS.desk,
@@ -99,6 +123,24 @@ export const CONTRACT = {
   },
   /** Takes what the book last asked for has lost from a copy of it, and opens it. */
   "book:repair": { ...desk, request: destination },
+
+  /** Lets go of the book, so that another can be opened. */
+  "book:close": desk,
+
+  "custody:home": {
+    ...desk,
+    request: z.strictObject({ filter: homeFilter, from: count() }),
+    reply: homeView,
+  },
+  "custody:set": { ...desk, request: z.strictObject({ set: setIdText }), reply: setView },
+  "custody:weather": { ...desk, limit: 20_000, request: weatherRequest, reply: weatherView },
+  "custody:drills": { ...desk, reply: drillsView },
+  /** Due dates as calendar entries: of one set, or of all. */
+  "custody:calendar": { ...desk, request: z.strictObject({ set: z.nullable(setIdText) }), reply: calendarView },
+  "book:calendar": { ...desk, request: destination, reply: writtenView },
+  "paper:printers": { ...desk, reply: printersView },
+  /** Papers that are printed before a ceremony. Null where people saved a PDF instead and chose no folder. */
+  "paper:print": { ...desk, request: z.strictObject({ paper: restingPaper, to: paperDestination }), reply: writtenView },
 
   "clean-room:task": { ...cleanRoom, carries: "nothing", request: nothing },
   "clean-room:scan": { ...cleanRoom, steps: SCAN_STEPS, carries: "secret inward", limit: 2_000_000, request: scanRequest },

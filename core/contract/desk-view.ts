@@ -5,6 +5,7 @@ import { count, line, listOf, moment, reason, setIdText, shareNumber, text } fro
 import { factsView, machineCheck } from "./facts-view.ts";
 import { headView } from "./journal-view.ts";
 import { failureView } from "./outcome.ts";
+import { symbol } from "./symbol.ts";
 
 const stepId = z.enum(STEP_IDS);
 const exception = z.strictObject({ kind: z.enum(EXCEPTIONS), note: reason, at: line(40) });
@@ -16,9 +17,6 @@ export const lint = z.strictObject({
   severity: z.enum(["info", "warn", "stop"]),
   facts: z.record(line(40), z.union([z.number(), line(80), listOf(z.union([z.number(), line(80)]), 100)])),
 });
-
-/** A black-and-white symbol as an SVG path, one unit a module. */
-const symbol = z.strictObject({ modules: count(200), path: text(60_000) });
 
 /** What the current step shows beside the facts; null where the step has no use for it. */
 const live = z.strictObject({

@@ -1,8 +1,10 @@
 import * as z from "zod/mini";
-import { CLASSIFICATIONS, type Facts, type RecordedEvent } from "../ceremony/facts.ts";
+import { CLASSIFICATIONS, RECORDABLE_EVENTS, type Facts, type RecordedEvent } from "../ceremony/facts.ts";
 import { isRecordedEvent } from "../ceremony/recorded-event.ts";
 import { CEREMONY_KINDS } from "../ceremony/step.ts";
 import { DESK_ANSWERS } from "./answers.ts";
+import { factsOfChanges, factsOfChecks } from "./facts-view-parts.ts";
+import { symbolGrade } from "./symbol-grade.ts";
 import { acceptances, count, line, listOf, moment, reason, requiredLine, setIdText, shareNumber, text } from "./bounds.ts";
 
 const signer = z.nullable(z.strictObject({ id: requiredLine(), name: line() }));
@@ -11,12 +13,6 @@ export const machineCheck = z.strictObject({
   id: z.enum(["network", "radio", "swap", "memory", "displays", "printers", "clock", "disk", "platform"]),
   result: z.enum(["pass", "warn", "stop"]),
   count: count(100_000_000),
-});
-
-export const symbolGrade = z.strictObject({
-  kind: z.enum(["share", "card", "part", "label"]),
-  used: z.number().check(z.gte(0), z.lte(100)),
-  letter: z.enum(["A", "B", "C", "D", "F"]),
 });
 
 const roster = z.strictObject({
@@ -53,6 +49,7 @@ export const shown = z.strictObject({
 export const factsView: z.ZodMiniType<Facts> = z.strictObject({
   kind: z.enum(CEREMONY_KINDS),
   drill: z.boolean(),
+  about: z.strictObject({ set: z.nullable(setIdText), event: z.nullable(z.enum(RECORDABLE_EVENTS)) }),
   title: line(),
   organisation: line(),
   paper: z.enum(["a4", "letter"]),
@@ -85,5 +82,8 @@ export const factsView: z.ZodMiniType<Facts> = z.strictObject({
   opened: z.nullable(openedSet),
   shown: z.nullable(shown),
   used: z.nullable(z.strictObject({ done: text(2000), by: line(), until: line(40) })),
+  drillResult: z.nullable(DESK_ANSWERS["drill-result"]),
   recorded: listOf(z.custom<RecordedEvent>(isRecordedEvent), 200),
+  ...factsOfChanges,
+  ...factsOfChecks,
 });

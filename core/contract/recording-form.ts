@@ -8,6 +8,7 @@ export type BodyShape<E extends RecordableEvent> = (typeof RECORD_EVENTS)[E]["bo
 export const DERIVED_FIELDS = {
   "rotation.completed": ["from", "destroyed", "out", "needed"],
   "set.superseded": ["destroyed", "needed"],
+  "set.retired": ["destroyed", "needed"],
   "custodian.left": ["holds"],
   "book.exported": ["seq", "head"],
 } as const satisfies { readonly [E in RecordableEvent]?: readonly (keyof BodyShape<E>)[] };

@@ -15,7 +15,8 @@ import {
 } from "./bounds.ts";
 import { revealRequest, scanRequest } from "./clean-room-calls.ts";
 import { accountView, readingView, revealed, secretField } from "./clean-room-view.ts";
-import { openedSet, setSummary, symbolGrade } from "./facts-view.ts";
+import { openedSet, setSummary } from "./facts-view.ts";
+import { symbolGrade } from "./symbol-grade.ts";
 import { failureView } from "./outcome.ts";
 
 const role = z.enum(["operator", "witness"]);
@@ -27,6 +28,23 @@ export const readBackProgress = z.strictObject({
   grades: listOf(symbolGrade, 60),
   complete: z.boolean(),
   problem: z.nullable(failureView),
+});
+
+/** A label as read: header and the first 16 bytes of its commitment in hexadecimal. */
+const labelView = z.strictObject({
+  set: setIdText,
+  m: shareNumber,
+  n: shareNumber,
+  x: shareNumber,
+  generation: count(255),
+  commitment: line(32),
+});
+
+const proofView = z.strictObject({
+  state: z.enum(["reading", "proved", "mismatch"]),
+  grades: listOf(symbolGrade, 60),
+  problem: z.nullable(failureView),
+  corrections: readingView.shape.corrections,
 });
 
 /** One operation of the vault: parsed on both sides like a channel of the door. */
@@ -79,6 +97,10 @@ export const VAULT = {
     request: z.strictObject({
       m: shareNumber,
       n: shareNumber,
+      /** The custody set's family in hexadecimal, the generation, and the set ID of the one before; null, 1 and null begin a new one. */
+      family: z.nullable(line(8)),
+      generation: count(255),
+      supersedes: z.nullable(setIdText),
       created: moment,
       drill: z.boolean(),
       organisation: line(),
@@ -115,6 +137,28 @@ export const VAULT = {
     request: z.strictObject({ set: z.nullable(setIdText), drill: z.boolean(), unauthenticated: z.nullable(reason) }),
     reply: openedSet,
   },
+  /** As `shares:open`, but nothing of it can be revealed: it is kept for `match` only. Fails with `refused.unauthenticated` without a proof by the card. */
+  "shares:prove": { request: z.strictObject({ set: setIdText, drill: z.boolean() }), reply: openedSet },
+  /** Whether a secret of the proved set fits what its target keeps of it. The verifier's kind is recognised; fails with `unreadable.verifier`. */
+  match: {
+    request: z.strictObject({ account: count(100), verifier: text(4000) }),
+    reply: z.strictObject({ verifier: line(40), result: z.enum(["fits", "differs"]) }),
+  },
+  /** Labels among these codes; whatever else was in view is forgotten. Public: a label holds no secret. */
+  "labels:read": {
+    request: scanRequest,
+    reply: z.strictObject({ labels: listOf(labelView, 40), others: count(40) }),
+  },
+  /** Begins the proof of one share alone against the manifest's commitment (32 bytes in hexadecimal), forgetting what was read before. */
+  "proof:begin": {
+    request: z.strictObject({ set: setIdText, x: shareNumber, m: shareNumber, n: shareNumber, commitment: line(64) }),
+    reply: proofView,
+  },
+  "proof:scan": { request: scanRequest, reply: proofView },
+  /** Typed words or a typed code, as in `shares:words`; `confirmed` once the corrections were compared with the sheet. */
+  "proof:words": { request: z.strictObject({ text: text(4000), confirmed: z.boolean() }), reply: proofView },
+  /** Forgets draft, sheets and opened sets, but not the signing keys. A sealed set whose sheets are being printed stays. */
+  forget: { request: nothing, reply: nothing },
   /** What the opened set or the draft holds, by name. */
   accounts: { request: nothing, reply: z.strictObject({ accounts: listOf(accountView, 100), runbook: text(70_000) }) },
 } as const satisfies Readonly<Record<string, VaultOperation>>;

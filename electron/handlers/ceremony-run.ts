@@ -43,11 +43,11 @@ export class CeremonyRun {
   onHalt: () => void = () => {};
   #isOver = false;
 
-  constructor(effects: Effects, book: Book, kind: CeremonyKind, drill: boolean) {
+  constructor(effects: Effects, book: Book, kind: CeremonyKind, drill: boolean, about?: Facts["about"]) {
     this.#effects = effects;
     this.book = book;
     this.#due = new DueRecords(book);
-    this.#ceremony = call(kind, drill);
+    this.#ceremony = call(kind, drill, about);
   }
 
   get ceremony(): Ceremony {

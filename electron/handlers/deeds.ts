@@ -47,6 +47,10 @@ export async function perform(deed: MachineDeed, run: CeremonyRun, effects: Effe
     }
     case "save-pdf":
       return save(run, effects);
+    case "drill-report":
+    case "runbooks":
+      // Issue 5: papers of drills and runbooks.
+      return fail("fault.unexpected");
     case "sign":
       expect("sign");
       return sign(run);
@@ -69,6 +73,9 @@ async function split(run: CeremonyRun, { version }: Effects): Promise<void> {
   const { summary, manifest, labels } = await run.vault().call("seal", {
     m: policy.m,
     n: policy.n,
+    family: null,
+    generation: 1,
+    supersedes: null,
     created,
     drill,
     organisation,

@@ -7,6 +7,8 @@ import { acceptLints, type Lint } from "../../core/custody/lint.ts";
 import { foldedName } from "../../core/custody/same-name.ts";
 import { fail } from "../../core/failure/failure.ts";
 import type { CeremonyRun } from "./ceremony-run.ts";
+import { completedLeaving, completedRotation } from "./completed-changes.ts";
+import { completedRound, completedSeal } from "./completed-checks.ts";
 
 /** What the desk typed, with what the machine measured for it. */
 export function completedAnswer(typed: DeskAnswer, run: CeremonyRun, built: string): Answer {
@@ -34,6 +36,10 @@ export function completedAnswer(typed: DeskAnswer, run: CeremonyRun, built: stri
     run.expect(typed);
     return { ...typed, answer: { event: recorded(typed.answer.event, run) } };
   }
+  if (typed.step === "round") return { ...typed, answer: completedRound(typed.answer, run) };
+  if (typed.step === "seals") return { ...typed, answer: completedSeal(typed.answer, typed.item, run) };
+  if (typed.step === "rotate") return { ...typed, answer: completedRotation(typed.answer, run) };
+  if (typed.step === "leaver") return { ...typed, answer: completedLeaving(typed.answer, run) };
   if (typed.step === "request") checkKind(typed.answer.set, run);
   return typed;
 }

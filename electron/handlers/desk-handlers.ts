@@ -1,6 +1,7 @@
 import type { DeskCall } from "../../core/contract/channels.ts";
 import { fail, Failure } from "../../core/failure/failure.ts";
 import type { CeremonyRun } from "./ceremony-run.ts";
+import { custodyHandlers } from "./custody-handlers.ts";
 import { perform } from "./deeds.ts";
 import { completedAnswer } from "./desk-answer.ts";
 import type { Handlers } from "./host.ts";
@@ -8,6 +9,7 @@ import type { inTurn } from "./in-turn.ts";
 import { journalHandlers } from "./journal-handlers.ts";
 import { lintsOf } from "./lints.ts";
 import { openBookIn } from "./opening-book.ts";
+import { paperHandlers } from "./paper-handlers.ts";
 import { lookAgain, prepareStep } from "./prepare-step.ts";
 import type { Session } from "./session.ts";
 import { TASKS } from "./tasks/tasks.ts";
@@ -21,6 +23,8 @@ const BUSY = {
   acknowledgements: "printing",
   script: "printing",
   "review-form": "printing",
+  "drill-report": "printing",
+  runbooks: "printing",
   "save-pdf": "printing",
   sign: "signing",
   finish: "signing",
@@ -55,11 +59,18 @@ export function deskHandlers(session: Session, turn: Turn): Pick<Handlers, DeskC
         const folder = await effects.askFolder("book");
         if (folder !== null) await openBook(folder);
       }),
-    "ceremony:call": ({ kind, drill }) =>
+    "book:close": () =>
+      changing(async () => {
+        if (session.run !== null) fail("refused.ceremony-running");
+        await session.book?.book.close();
+        session.book = null;
+        session.places = await effects.places();
+      }),
+    "ceremony:call": ({ kind, drill, about }) =>
       changing(async () => {
         if (session.run !== null) fail("refused.ceremony-running");
         if (effects.rehearsal && !drill) fail("refused.rehearsal");
-        session.begin((session.book ?? fail("refused.no-book")).book, kind, drill);
+        session.begin((session.book ?? fail("refused.no-book")).book, kind, drill, about);
       }),
     "ceremony:consider": async (typed) => ({ lints: [...lintsOf(typed, running(), effects.built)] }),
     "ceremony:answer": (typed) =>
@@ -103,6 +114,8 @@ export function deskHandlers(session: Session, turn: Turn): Pick<Handlers, DeskC
         });
       }),
     ...journalHandlers(session, turn),
+    ...custodyHandlers(session, turn),
+    ...paperHandlers(session, turn),
     "ceremony:leave": () =>
       changing(async () => {
         if (session.run !== null && session.run.ceremony.closed === "no") fail("refused.ceremony-running");

@@ -1,3 +1,4 @@
+import type { Facts } from "../../core/ceremony/facts.ts";
 import type { CeremonyKind } from "../../core/ceremony/step.ts";
 import type { ExceptionKind } from "../../core/ceremony/exceptions.ts";
 import type { DeskView } from "../../core/contract/desk-view.ts";
@@ -41,8 +42,8 @@ export class Session {
   }
 
   /** Begins a ceremony; whatever halts it clears the clean room and is told at once. */
-  begin(book: Book, kind: CeremonyKind, drill: boolean): void {
-    this.run = new CeremonyRun(this.effects, book, kind, drill);
+  begin(book: Book, kind: CeremonyKind, drill: boolean, about?: Facts["about"]): void {
+    this.run = new CeremonyRun(this.effects, book, kind, drill, about);
     this.run.onHalt = () => {
       this.leaveCleanRoom();
       this.push();

@@ -127,6 +127,14 @@ export function newVault(ports: VaultPorts): Vault {
       return opened.told;
     },
 
+    "shares:prove": () => fail("fault.unexpected"),
+    match: () => fail("fault.unexpected"),
+    "labels:read": () => fail("fault.unexpected"),
+    "proof:begin": () => fail("fault.unexpected"),
+    "proof:scan": () => fail("fault.unexpected"),
+    "proof:words": () => fail("fault.unexpected"),
+    forget: () => fail("fault.unexpected"),
+
     accounts() {
       const held = stageAt(stage, "draft", "opened");
       if (held.at === "draft") return { accounts: draftAccounts(held.draft), runbook: "" };

@@ -7,7 +7,12 @@ import { takeReveal, takeShares, takeUsed } from "./opening-set.ts";
 import { takeImport, takeInstall, takePolicy, takeSplit } from "./planning.ts";
 import { takeApprovers, takeBags, takeMessage, takeRequest } from "./requesting.ts";
 import { takeBag, takeLabels, takePrint, takeReadBack, takeReceipts } from "./sheets.ts";
+import { takeLiveMatch, takeProofSet, takeQuorum } from "./proving.ts";
+import { takeHandover, takeLeaver, takeSafes } from "./leaving.ts";
 import { takeEvents } from "./recording.ts";
+import { takeDrillResult } from "./drills.ts";
+import { takeOldSheets, takeRotate, takeRotated } from "./rotating.ts";
+import { takeRebag, takeRound, takeSealLabels, takeSeals, takeShareProof } from "./checking.ts";
 import type { Take } from "./take.ts";
 
 /** What each step asks of its answer, and which facts it leaves. */
@@ -36,7 +41,22 @@ export const TAKE: { readonly [S in StepId]: Take<S> } = {
   reveal: takeReveal,
   used: takeUsed,
   aftermath: (facts) => facts,
+  "drill-result": takeDrillResult,
   events: takeEvents,
+  rotate: takeRotate,
+  rotated: takeRotated,
+  "old-sheets": takeOldSheets,
+  round: takeRound,
+  "seal-labels": takeSealLabels,
+  seals: takeSeals,
+  "share-proof": takeShareProof,
+  rebag: takeRebag,
+  "proof-set": takeProofSet,
+  quorum: takeQuorum,
+  "live-match": takeLiveMatch,
+  leaver: takeLeaver,
+  handover: takeHandover,
+  safes: takeSafes,
   finish: (facts) => facts,
 };
 

@@ -15,9 +15,9 @@ export function withDerived(
     const { from } = told.body;
     return { ...told, set: from, body: { ...told.body, ...sheetsOf(journal, from) } };
   }
-  if (told.event === "set.superseded") {
+  if (told.event === "set.superseded" || told.event === "set.retired") {
     const { destroyed, needed } = sheetsOf(journal, told.set ?? "");
-    return { ...told, body: { ...told.body, destroyed, needed } };
+    return { ...told, body: { ...told.body, destroyed, needed } } as RecordedEvent;
   }
   if (told.event === "custodian.left") {
     return { ...told, body: { ...told.body, holds: holdings(journal, told.body.name, drill) } };

@@ -7,7 +7,7 @@ export const CEREMONY_EVENTS = {
     says: "A ceremony was called and the roll was called.",
     requires: [],
     body: {
-      ceremony: word("sealing", "break-glass", "recording"),
+      ceremony: word("sealing", "break-glass", "recording", "rotation", "round", "quorum-proof", "leaver"),
       drill: flag,
       title: textOrNone(TEXT_LIMITS.title),
       organisation: textOrNone(TEXT_LIMITS.name),

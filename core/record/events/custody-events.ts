@@ -1,4 +1,4 @@
-import { fields, integer, list, nullable, setIdentifier, shareNumber, text, textOrNone, time, word } from "../shape.ts";
+import { fields, hash, integer, list, nullable, setIdentifier, shareNumber, text, textOrNone, time, word } from "../shape.ts";
 import { bag, type EventShape, name, person, place, TEXT_LIMITS } from "./event-shape.ts";
 
 /** What happens to bags and to the people who keep them between sealing and opening. */
@@ -9,6 +9,11 @@ export const CUSTODY_EVENTS = {
     body: { ...person, occasion: word("joined", "yearly", "changed") },
   },
   "custodian.joined": { says: "A person became a custodian.", requires: [], body: person },
+  "custodian.moved": {
+    says: "A custodian got another role or keeps bags at another place.",
+    requires: ["reason"],
+    body: person,
+  },
   "custodian.left": {
     says: "A custodian left; the shares that are or were in their hands.",
     requires: ["reason"],
@@ -19,6 +24,28 @@ export const CUSTODY_EVENTS = {
     says: "The combination of a safe was changed.",
     requires: ["reason"],
     body: { place, by: name },
+  },
+  "bag.opened": {
+    says: "A bag whose seal was whole was opened under witness, and its sheet taken out.",
+    requires: ["set"],
+    body: { x: shareNumber, bag: textOrNone(TEXT_LIMITS.bag), why: word("share-proof", "quorum-proof", "hand-over", "other") },
+  },
+  "round.held": {
+    says: "Seals were looked at in a round: of which sets, by whom and when. The checks recorded after it in the same ceremony were made then.",
+    requires: [],
+    body: {
+      how: word("at-the-machine", "on-paper"),
+      started: time,
+      finished: time,
+      sets: list(setIdentifier, 1_000),
+      bags: integer(0, 15_000),
+      people: list(name, 10),
+    },
+  },
+  "seal.photographed": {
+    says: "A bag was photographed; the SHA-256 of each photograph, which is kept elsewhere.",
+    requires: ["set"],
+    body: { x: shareNumber, bag: textOrNone(TEXT_LIMITS.bag), photos: list(hash, 10) },
   },
   "seal.checked": {
     says: "A seal was checked, and to which level (GLOSSARY, verification ladder). L4 and L5 are of the set: x is null.",

@@ -1,4 +1,17 @@
-import { fields, flag, hash, identifier, integer, list, setIdentifier, shareNumber, textOrNone, time, word } from "../shape.ts";
+import {
+  fields,
+  flag,
+  hash,
+  identifier,
+  integer,
+  list,
+  nullable,
+  setIdentifier,
+  shareNumber,
+  textOrNone,
+  time,
+  word,
+} from "../shape.ts";
 import { type EventShape, name, TEXT_LIMITS } from "./event-shape.ts";
 
 /** Sets that follow one another, the reviews of the need for them, and what left the book. */
@@ -26,6 +39,25 @@ export const ROTATION_EVENTS = {
       needed: integer(1, 14),
       started: time,
       finished: time,
+    },
+  },
+  "rotation.waived": {
+    says: "A used set is not rotated: why stands beside the body, and who approved it too.",
+    requires: ["set", "reason"],
+    body: {
+      /** The number of the record `set.opened`. */
+      of: integer(1, 999_999),
+      /** From then on it must be rotated all the same; null for good. */
+      until: nullable(time),
+    },
+  },
+  "set.retired": {
+    says: "A set is needed no longer: its credentials are disabled, and too few of its sheets are left to open it.",
+    requires: ["set", "reason"],
+    body: {
+      credentials: list(fields({ id: identifier, disabled: flag, how: textOrNone(TEXT_LIMITS.how) }), 100),
+      destroyed: list(shareNumber, 15),
+      needed: integer(1, 14),
     },
   },
   "set.superseded": {

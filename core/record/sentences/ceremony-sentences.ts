@@ -5,6 +5,10 @@ const CALLED = {
   sealing: { drill: "A drill of a sealing", earnest: "A sealing" },
   "break-glass": { drill: "A drill of break-glass", earnest: "A break-glass" },
   recording: { drill: "A drill of a recording", earnest: "A recording of what happened elsewhere" },
+  rotation: { drill: "A drill of a rotation", earnest: "A rotation" },
+  round: { drill: "A drill of a seal round", earnest: "A seal round" },
+  "quorum-proof": { drill: "A drill of a quorum proof", earnest: "A quorum proof" },
+  leaver: { drill: "A drill of a custodian leaving or moving", earnest: "A ceremony of a custodian leaving or moving" },
 } as const;
 
 export const CEREMONY_SENTENCES: Sentences<keyof typeof CEREMONY_EVENTS> = {

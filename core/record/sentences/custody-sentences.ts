@@ -9,6 +9,13 @@ const RESULTS = {
   "wrong-number": "another number than the book's",
   mismatch: "what was found does not fit",
 } as const;
+const OPENED = {
+  "share-proof": "to prove the sheet alone",
+  "quorum-proof": "to prove a quorum",
+  "hand-over": "to hand the sheet on",
+  other: "for another reason",
+} as const;
+const HELD = { "at-the-machine": "at the machine", "on-paper": "at the safes, on paper" } as const;
 const INCIDENTS = {
   lost: "something was lost",
   stolen: "something was stolen",
@@ -27,6 +34,14 @@ export const CUSTODY_SENTENCES: Sentences<keyof typeof CUSTODY_EVENTS> = {
     const held = holds.map(({ set, x }) => `${x} of ${set}`);
     return `${name} left as a custodian (sheets held: ${listed(held)}), with the reason${quoted(reason)}.`;
   },
+  "custodian.moved": ({ reason, body: { name, role, place } }) =>
+    `${name} is now ${role}, ${place}, with the reason${quoted(reason)}.`,
+  "bag.opened": ({ set, body: { x, bag, why } }) =>
+    `The bag of sheet ${x} of ${ofSet(set)}${known(bag, ", bag ")}, was opened under witness ${OPENED[why]}.`,
+  "round.held": ({ body: { how, started, finished, sets, bags, people } }) =>
+    `${counted(bags, "seal")} of ${counted(sets.length, "set")} were looked at ${HELD[how]} from ${started} to ${finished} by ${listed(people)}.`,
+  "seal.photographed": ({ set, body: { x, bag, photos } }) =>
+    `The bag of sheet ${x} of ${ofSet(set)}${known(bag, ", bag ")}, was photographed: ${counted(photos.length, "photograph")}.`,
   "combination.changed": ({ reason, body: { place, by } }) =>
     `The combination of the safe ${place} was changed by ${by}, with the reason${quoted(reason)}.`,
   "seal.checked": ({ set, body: { level, result, x, bag, custodian, place, note } }) => {

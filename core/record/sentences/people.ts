@@ -27,11 +27,14 @@ function inBody(record: JournalRecord): readonly string[] {
       return [record.body.custodian];
     case "custodian.acknowledged":
     case "custodian.joined":
+    case "custodian.moved":
     case "custodian.left":
       return [record.body.name];
     case "combination.changed":
     case "emergency.closed":
       return [record.body.by];
+    case "round.held":
+      return record.body.people;
     case "use.reviewed":
       return record.body.actions.map(({ who }) => who);
     case "book.exported":
@@ -49,6 +52,10 @@ function inBody(record: JournalRecord): readonly string[] {
     case "drill.held":
     case "incident":
     case "rotation.completed":
+    case "bag.opened":
+    case "seal.photographed":
+    case "rotation.waived":
+    case "set.retired":
     case "set.superseded":
     case "set.reviewed":
       return [];

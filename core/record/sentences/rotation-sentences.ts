@@ -1,5 +1,5 @@
 import type { ROTATION_EVENTS } from "../events/rotation-events.ts";
-import { counted, ofSet, quoted, type Sentences, sheets } from "./sentence-parts.ts";
+import { counted, listed, ofSet, quoted, type Sentences, sheets } from "./sentence-parts.ts";
 
 const CAUSES = {
   used: "because it was used",
@@ -25,6 +25,15 @@ export const ROTATION_SENTENCES: Sentences<keyof typeof ROTATION_EVENTS> = {
   },
   "set.superseded": ({ set, body: { by, destroyed, needed } }) =>
     `Set ${by} took the place of ${ofSet(set)}; ${sheets(destroyed)} destroyed, ${needed} needed so that it cannot be opened.`,
+  "rotation.waived": ({ set, reason, approvers, body: { of, until } }) => {
+    const till = until === null ? "for good" : `until ${until}`;
+    return `The rotation of ${ofSet(set)} after its use (record ${of}) was waived ${till}, approved by ${listed(approvers)},${quoted(reason)}.`;
+  },
+  "set.retired": ({ set, reason, body: { credentials, destroyed, needed } }) => {
+    const disabled = credentials.filter((one) => one.disabled).length;
+    const paper = `${sheets(destroyed)} destroyed, ${needed} needed so that it cannot be opened`;
+    return `${ofSet(set)} was retired, ${disabled} of ${counted(credentials.length, "credential")} disabled; ${paper},${quoted(reason)}.`;
+  },
   "set.reviewed": ({ set, reason, body: { decision } }) =>
     `The need for ${ofSet(set)} was looked at: ${DECISIONS[decision]},${quoted(reason)}.`,
   "book.exported": ({ body: { what, to, seq, note } }) =>

@@ -16,7 +16,7 @@ export const sharesTask: BeginTask = async (run) => {
     return { step: "shares", item: 0, answer };
   };
   return task({
-    view: () => ({ task: "shares", sheet, drill: run.facts.drill, reading, opening: false }),
+    view: () => ({ task: "shares", sheet, drill: run.facts.drill, purpose: "open", reading, opening: false }),
     async scan(request) {
       reading = await run.vault().call("shares:scan", request);
     },
