@@ -1,9 +1,19 @@
 import type { Answer, Answers } from "../../core/ceremony/answers.ts";
 import { call, type Ceremony, current } from "../../core/ceremony/ceremony.ts";
-import type { AccountPlan, Facts, MachineCheck, OpenedSet, RecordedEvent, SymbolGrade } from "../../core/ceremony/facts.ts";
+import {
+  type AccountPlan,
+  type Facts,
+  type MachineCheck,
+  NO_RUNBOOK,
+  type OpenedSet,
+  type RecordedEvent,
+  type SymbolGrade,
+} from "../../core/ceremony/facts.ts";
 import { answer } from "../../core/ceremony/machine.ts";
 import type { CeremonyKind, StepAt, StepId } from "../../core/ceremony/step.ts";
 import { Failure } from "../../core/failure/failure.ts";
+import { changeAnswers, NEW_SET } from "./ceremony-flow-changes.ts";
+import { checkAnswers } from "./ceremony-flow-checks.ts";
 
 export const SET = "AAAAAAAB";
 export const REASON = "agreed with the head of operations";
@@ -12,7 +22,7 @@ export const REASON = "agreed with the head of operations";
 export const allHolds = () => true;
 
 const password = { length: 32, alphabet: "no-look-alikes" } as const;
-const blank = { system: "", url: "", username: "", notes: "", password } as const;
+const blank = { system: "", url: "", username: "", notes: "", runbook: NO_RUNBOOK, password } as const;
 
 export const ACCOUNTS: readonly AccountPlan[] = [
   {
@@ -100,7 +110,7 @@ export function goodAnswers({ kind, drill }: Pick<Facts, "kind" | "drill">, item
       paper: "a4",
       operator: "Olga Petrova",
       witness: "Wim Jansen",
-      custodians: kind === "sealing" ? custodians : [],
+      custodians: kind === "sealing" || kind === "rotation" ? custodians : [],
       acceptances: [],
     },
     "operator-key": { id: "AAAAAAAA", name: "Olga Petrova" },
@@ -111,7 +121,11 @@ export function goodAnswers({ kind, drill }: Pick<Facts, "kind" | "drill">, item
     imports: {},
     policy: { m: 2, acceptances: [] },
     install: { proof: item === 0 ? "login" : item === 1 ? "codes" : "already" },
-    split: { set: SET, generation: 1, parts: 3, manifest: "ab".repeat(32) },
+    split: {
+      ...(kind === "rotation" ? { set: NEW_SET, generation: 2 } : { set: SET, generation: 1 }),
+      parts: 3,
+      manifest: "ab".repeat(32),
+    },
     labels: { printer: "Office" },
     print: { printer: "Office" },
     "read-back": { result: "proved", grades: GRADES },
@@ -138,6 +152,8 @@ export function goodAnswers({ kind, drill }: Pick<Facts, "kind" | "drill">, item
     aftermath: {},
     events: { event: item === 0 ? CHECKED : null },
     finish: {},
+    ...changeAnswers(ACCOUNTS, item),
+    ...checkAnswers({ ...OPENED, drill }, GRADES, item),
   };
 }
 

@@ -6,11 +6,14 @@ import { totpWindow } from "../../core/credential/totp-code.ts";
 import { totpFromUri } from "../../core/credential/totp-uri.ts";
 import type { DeskAnswer } from "../../core/contract/answers.ts";
 import type { DeskView } from "../../core/contract/desk-view.ts";
-import type { RecordedEvent } from "../../core/ceremony/facts.ts";
+import { NO_RUNBOOK, type RecordedEvent } from "../../core/ceremony/facts.ts";
 import type { CeremonyKind } from "../../core/ceremony/step.ts";
 import type { Host } from "../../electron/handlers/host.ts";
 
 export const PASSPHRASES = { operator: "olive anchor seven rivers", witness: "violet barn twelve clouds" } as const;
+
+/** A ceremony that is called for nothing in particular. */
+export const NOTHING_YET = { set: null, event: null } as const;
 
 const REASON = "accepted for this drill on a test machine";
 
@@ -151,6 +154,7 @@ export class CeremonyPeople {
       url: "https://id.example.test/admin",
       username: "breakglass@example.test",
       notes: "",
+      runbook: NO_RUNBOOK,
       secrets: [
         { field: "password", source: "generate" } as const,
         ...(this.plan.totp === "none" ? [] : [{ field: "totp", source: this.plan.totp } as const]),
@@ -223,7 +227,7 @@ export class CeremonyPeople {
 
   /** Calls a drill and answers its roll call. */
   async begin(kind: CeremonyKind): Promise<DeskView> {
-    await this.call("ceremony:call", { kind, drill: true });
+    await this.call("ceremony:call", { kind, drill: true, about: NOTHING_YET });
     return this.call("ceremony:answer", { step: "roll-call", item: 0, answer: this.rollCall(kind) });
   }
 }

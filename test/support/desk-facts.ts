@@ -1,5 +1,5 @@
 import { type Ceremony, stateOf } from "../../core/ceremony/ceremony.ts";
-import { type Facts, noFacts } from "../../core/ceremony/facts.ts";
+import { type Facts, NO_RUNBOOK, noFacts } from "../../core/ceremony/facts.ts";
 import { rail } from "../../core/ceremony/rail.ts";
 import { unrolled } from "../../core/ceremony/script.ts";
 import type { CeremonyKind, StepId } from "../../core/ceremony/step.ts";
@@ -31,6 +31,7 @@ export const ACCOUNTS: Facts["accounts"] = [
     url: "https://login.example.org/admin",
     username: "bg-admin-1",
     notes: "",
+    runbook: NO_RUNBOOK,
     secrets: [
       { field: "password", source: "generate" },
       { field: "recoveryCodes", source: "import" },
@@ -45,6 +46,7 @@ export const ACCOUNTS: Facts["accounts"] = [
     url: "",
     username: "owner",
     notes: "",
+    runbook: NO_RUNBOOK,
     secrets: [{ field: "password", source: "generate" }],
     password: PASSWORD,
   },

@@ -4,7 +4,7 @@ import { ed25519FromSeed } from "../../electron/vault/ed25519.ts";
 import type { VaultPorts } from "../../electron/vault/ports.ts";
 import { newVault } from "../../electron/vault/vault.ts";
 import type { VaultName, VaultReply, VaultRequest } from "../../core/contract/vault.ts";
-import type { AccountPlan } from "../../core/ceremony/facts.ts";
+import { type AccountPlan, NO_RUNBOOK } from "../../core/ceremony/facts.ts";
 import { sheetTypeface } from "../../recovery/command/typeface.ts";
 import { readScan } from "../../core/share/scan.ts";
 import { shareWords } from "../../core/share/share-words.ts";
@@ -61,6 +61,7 @@ export function plannedAccount(changes: Partial<AccountPlan> = {}): AccountPlan 
     url: "https://id.example.test/admin",
     username: "breakglass@example.test",
     notes: "",
+    runbook: NO_RUNBOOK,
     secrets: [
       { field: "password", source: "generate" },
       { field: "totp", source: "generate" },
@@ -76,6 +77,9 @@ export function sealRequest(changes: Partial<VaultRequest<"seal">> = {}): VaultR
   return {
     m: 3,
     n,
+    family: null,
+    generation: 1,
+    supersedes: null,
     created: "2026-03-31T14:05:00Z",
     drill: true,
     organisation: "Example Ltd",

@@ -102,7 +102,7 @@ describe("the size", () => {
 describe("the request", () => {
   it("is handed on as parsed, a fresh object", async () => {
     const world = new DoorWorld();
-    const request = { kind: "sealing", drill: true };
+    const request = { kind: "sealing", drill: true, about: { set: null, event: null } };
     expect(await world.call("desk", "ceremony:call", request)).toEqual(PLAIN);
     expect(world.asked).toEqual([{ name: "ceremony:call", request }]);
     expect(world.asked[0]?.request).not.toBe(request);
@@ -110,11 +110,11 @@ describe("the request", () => {
 
   it.each<[string, unknown[]]>([
     ["no argument", []],
-    ["a second argument", [{ kind: "sealing", drill: true }, {}]],
-    ["a field too many", [{ kind: "sealing", drill: true, path: "/etc" }]],
+    ["a second argument", [{ kind: "sealing", drill: true, about: { set: null, event: null } }, {}]],
+    ["a field too many", [{ kind: "sealing", drill: true, about: { set: null, event: null }, path: "/etc" }]],
     ["a field too few", [{ kind: "sealing" }]],
     ["another kind", [{ kind: "opening", drill: true }]],
-    ["another type", [{ kind: "sealing", drill: 1 }]],
+    ["another type", [{ kind: "sealing", drill: 1, about: { set: null, event: null } }]],
     ["null", [null]],
     ["a list", [[]]],
     ["a date", [new Date(0)]],

@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { codeOf } from "../../../support/ceremony-at.ts";
-import { CeremonyPeople } from "../../../support/ceremony-people.ts";
+import { CeremonyPeople, NOTHING_YET } from "../../../support/ceremony-people.ts";
 import { ceremonyWorld, type World } from "../../../support/ceremony-world.ts";
 
 let world: World;
 afterEach(() => world.dispose());
 
-const real = { kind: "sealing", drill: false } as const;
-const drill = { kind: "sealing", drill: true } as const;
+const real = { kind: "sealing", drill: false, about: NOTHING_YET } as const;
+const drill = { kind: "sealing", drill: true, about: NOTHING_YET } as const;
 const people = () => new CeremonyPeople(world.host, world.papers);
 
 describe("a ceremony that is called", () => {

@@ -8,7 +8,7 @@ let world: World;
 afterEach(() => world.dispose());
 
 const REASON = "everybody has to leave the house";
-const drill = { kind: "sealing", drill: true } as const;
+const drill = { kind: "sealing", drill: true, about: { set: null, event: null } } as const;
 
 describe("a ceremony that is abandoned", () => {
   it("takes a reason, and stands where it stood when there is none", async () => {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { openBook } from "../../../../electron/adapters/book/book.ts";
 import { codeOf, openersAt, peopleAt } from "../../../support/ceremony-at.ts";
-import { CeremonyPeople } from "../../../support/ceremony-people.ts";
+import { CeremonyPeople, NOTHING_YET } from "../../../support/ceremony-people.ts";
 import { ceremonyWorld, type World } from "../../../support/ceremony-world.ts";
 import { type MortalVault, vaultInProcess } from "../../../support/vault-in-process.ts";
 
@@ -97,7 +97,7 @@ describe("a ceremony that halts before anybody is named", () => {
   it("tells of it under the names of those who sign, and goes on to its end", async () => {
     world = await ceremonyWorld();
     const people = new CeremonyPeople(world.host, world.papers);
-    await people.call("ceremony:call", { kind: "recording", drill: true });
+    await people.call("ceremony:call", { kind: "recording", drill: true, about: NOTHING_YET });
     await people.call("ceremony:halt", { kind: "other", note: "the lamp went out" });
     await people.call("ceremony:resume", {});
     await people.call("ceremony:answer", { step: "roll-call", item: 0, answer: people.rollCall("recording") });

@@ -21,7 +21,7 @@ let asked: string[] = [];
 beforeAll(async () => void (small = await smallBook()));
 afterEach(() => world.dispose());
 
-const drill = { kind: "recording", drill: true } as const;
+const drill = { kind: "recording", drill: true, about: { set: null, event: null } } as const;
 const root = () => dirname(world.folder);
 const inBook = (path: string) => join(world.folder, path);
 

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { Press, Printer } from "../../../../electron/handlers/effects.ts";
 import { fail } from "../../../../core/failure/failure.ts";
 import { codeOf, peopleAt } from "../../../support/ceremony-at.ts";
-import { CeremonyPeople } from "../../../support/ceremony-people.ts";
+import { CeremonyPeople, NOTHING_YET } from "../../../support/ceremony-people.ts";
 import { ceremonyWorld, type World } from "../../../support/ceremony-world.ts";
 import { type MortalVault, vaultInProcess } from "../../../support/vault-in-process.ts";
 
@@ -105,7 +105,7 @@ describe("PDF files", () => {
     const saved: string[] = [];
     world = await ceremonyWorld({ rehearsal: false, saveDrillPaper: async (name) => void saved.push(name) });
     const people = new CeremonyPeople(world.host, world.papers);
-    await people.call("ceremony:call", { kind: "sealing", drill: false });
+    await people.call("ceremony:call", { kind: "sealing", drill: false, about: NOTHING_YET });
     await people.call("ceremony:answer", { step: "roll-call", item: 0, answer: people.rollCall("sealing") });
     await people.step();
     expect(await codeOf(people.call("ceremony:do", { do: "save-pdf" }))).toBe("refused.pdf-in-earnest");

@@ -6,7 +6,7 @@ import { EMPTY_JOURNAL } from "../../../../core/record/manifest.ts";
 import type { JournalRecord } from "../../../../core/record/record.ts";
 import { openBook } from "../../../../electron/adapters/book/book.ts";
 import { codeOf, peopleAt, sealedIn } from "../../../support/ceremony-at.ts";
-import { CeremonyPeople } from "../../../support/ceremony-people.ts";
+import { CeremonyPeople, NOTHING_YET } from "../../../support/ceremony-people.ts";
 import { ceremonyWorld, type World } from "../../../support/ceremony-world.ts";
 import { describeWithTools } from "../../../support/tool.ts";
 import { but, event, STRANGE } from "../../../support/known-journal.ts";
@@ -157,7 +157,7 @@ describe("a revoked key", () => {
     const people = new CeremonyPeople(world.host, world.papers, {
       events: [event("key.revoked", { id: olga, why: "lost", since: null })],
     });
-    await people.call("ceremony:call", { kind: "recording", drill: true });
+    await people.call("ceremony:call", { kind: "recording", drill: true, about: NOTHING_YET });
     const called = { ...people.rollCall("recording"), operator: "Oskar Operator" };
     await people.call("ceremony:answer", { step: "roll-call", item: 0, answer: called });
     expect((await people.toTheEnd()).ceremony?.closed).toBe("completed");

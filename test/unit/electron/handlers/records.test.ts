@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { fail } from "../../../../core/failure/failure.ts";
 import { openBook } from "../../../../electron/adapters/book/book.ts";
 import { codeOf, openersAt, peopleAt } from "../../../support/ceremony-at.ts";
-import { CeremonyPeople, PASSPHRASES } from "../../../support/ceremony-people.ts";
+import { CeremonyPeople, NOTHING_YET, PASSPHRASES } from "../../../support/ceremony-people.ts";
 import { ceremonyWorld, type World } from "../../../support/ceremony-world.ts";
 
 let world: World;
@@ -96,7 +96,7 @@ describe("a set that is asked for", () => {
     const set = (await sealers.toTheEnd()).book?.sets[0]?.set ?? null;
     await sealers.call("ceremony:leave", {});
     const people = new CeremonyPeople(world.host, world.papers, { set });
-    await people.call("ceremony:call", { kind: "break-glass", drill: false });
+    await people.call("ceremony:call", { kind: "break-glass", drill: false, about: NOTHING_YET });
     await people.call("ceremony:answer", { step: "roll-call", item: 0, answer: people.rollCall("break-glass") });
     while ((await people.view()).ceremony?.at?.step !== "request") await people.step();
     const asked = { set, classification: "emergency", ticket: "INC-1", reason: "the console is locked" } as const;
