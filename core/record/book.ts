@@ -12,6 +12,8 @@ export interface Signatures {
 /** What the book says of a sealed set, all of it public. */
 export interface SetInBook {
   readonly set: string;
+  /** Of the custody set: the same over all generations. */
+  readonly family: string;
   readonly generation: number;
   readonly m: number;
   readonly n: number;
@@ -116,9 +118,11 @@ export interface Book {
 }
 
 /** The public summary of a manifest. */
-export function setInBook({ set, generation, m, n, created, drill, supersedes, accounts, shares }: Manifest): SetInBook {
+export function setInBook(manifest: Manifest): SetInBook {
+  const { set, family, generation, m, n, created, drill, supersedes, accounts, shares } = manifest;
   return {
     set,
+    family,
     generation,
     m,
     n,

@@ -19,9 +19,11 @@ export const NOW: PresentRecording = { drill: false, time: "2026-11-22T12:00:00Z
 const PUBLIC = `ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI${"A".repeat(43)}`;
 const CUSTODIANS = ["Ana Silva", "Bob Stone", "Cy Young"];
 
-const setOf = (set: string, drill: boolean): SetInBook => ({
+const setOf = (set: string, drill: boolean, generation = 1): SetInBook => ({
   set,
-  generation: 1,
+  // The old and the young one are generations of one family.
+  family: drill ? "d0d0d0d0" : "5f5f5f5f",
+  generation,
   m: 2,
   n: 3,
   created: "2026-08-01T10:00:00Z",
@@ -77,7 +79,7 @@ export function journalWith(...more: readonly RecordDraft[]): KnownJournal {
     head = headAfter(bytes, head);
     return readRecord(bytes);
   });
-  return { head, records, sets: [setOf(OLD, false), setOf(YOUNG, false), setOf(DRILL, true), setOf(UNSIGNED, false)] };
+  return { head, records, sets: [setOf(OLD, false), setOf(YOUNG, false, 2), setOf(DRILL, true), setOf(UNSIGNED, false, 3)] };
 }
 
 /** An event as typed. */
