@@ -7,7 +7,10 @@ import type { DeskView } from "../../core/contract/desk-view.ts";
 import type { FailureView, Outcome } from "../../core/contract/outcome.ts";
 
 /** Calls that answer with something of their own, and leave the view as it is. */
-export type DeskAsk = Extract<DeskCall, `journal:${string}` | "ceremony:consider" | "book:copy" | "book:export">;
+export type DeskAsk = Extract<
+  DeskCall,
+  `${"journal" | "custody" | "paper"}:${string}` | "ceremony:consider" | "book:copy" | "book:export" | "book:calendar"
+>;
 /** Calls that change something and answer with the whole view. */
 export type DeskChange = Exclude<DeskCall, DeskAsk>;
 

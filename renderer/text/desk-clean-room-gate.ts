@@ -78,4 +78,47 @@ export const GATE_TEXT: { readonly [S in GateStep]: GateText } = {
     ],
     hand: ["The machine on which the credential is typed", "The witness’s watch, for one-time codes"],
   },
+  "seal-labels": {
+    heading: () => "Scan the labels",
+    happens: [
+      "Hold the label of each bag to the camera, one after the other. No bag is opened.",
+      "Each label is compared with the signed manifest of its set. What fits lifts its bag to level 2.",
+      "Labels that are torn, or bags that are elsewhere, are left out: go on without them.",
+    ],
+    hand: ["The bags, as they come from their places", "The camera of this machine"],
+  },
+  "share-proof": {
+    heading: (who) => `Prove one sheet: ${isolated(who)}`,
+    happens: [
+      "The custodian opens this bag and scans this sheet, and no other. No second bag is open meanwhile.",
+      "The vault compares it with its commitment, tells whether it is the share, and forgets it.",
+      "Afterwards it goes into a new bag at once.",
+    ],
+    hand: ["This one sheet in its bag", "A new, numbered bag", "The passphrase, if the sheet is locked"],
+  },
+  quorum: {
+    heading: () => "Prove that a quorum opens it",
+    happens: [
+      "Open the bags and read the sheets in, by camera or by typing the words.",
+      "The vault opens the set and compares key and payload with the signed manifest. Nothing is shown.",
+      "The screen says whether a quorum opens it, and which sheet is bad and why.",
+    ],
+    hand: [
+      "The sheets, of as many custodians as are needed",
+      "The passphrases of custodians whose sheets are locked",
+      "New, numbered bags",
+    ],
+  },
+  "live-match": {
+    heading: () => "Compare with the targets",
+    happens: [
+      "For each account: scan or type what its target keeps of the secret. The vault says whether what is sealed still fits.",
+      "The secret itself is not shown. An account without a verifier at hand is left out.",
+      "When this step is done, what was opened is forgotten.",
+    ],
+    hand: [
+      "The verifier of each account, on paper or as a code, as its system’s administrator exports it",
+      "The witness’s watch, for one-time codes",
+    ],
+  },
 };

@@ -1,6 +1,6 @@
 import { isolated } from "./unseen.ts";
 
-/** Sentences of the steps of break-glass, and of those that end both ceremonies. */
+/** Sentences of the steps of break-glass, and of those that end every ceremony. */
 
 export const REQUEST = {
   set: {
@@ -139,5 +139,25 @@ export const FINISH = {
     "Everybody knows what must follow.",
   ],
   recording: ["Everything that happened since the last ceremony is recorded.", "The papers that it was read from are filed."],
+  rotation: [
+    "Every new bag is sealed and in its custodian’s hands.",
+    "What is left of the old sheets can be read by nobody.",
+    "The printer’s tray is empty, and spoiled prints are destroyed.",
+  ],
+  round: [
+    "Every bag that was looked at is back in its custodian’s hands.",
+    "Every sheet that was out is in a new bag.",
+    "The round’s sheet is signed and filed, if people went with it.",
+  ],
+  "quorum-proof": [
+    "The clean room is closed, and nothing was shown.",
+    "Every sheet that was out is in a new bag, with its custodian.",
+    "The opened bags are destroyed.",
+  ],
+  leaver: [
+    "Every sheet of this person is in somebody else’s hands, destroyed, or known to be missing.",
+    "Every combination that they knew is changed, or its change is agreed.",
+    "Keys and passes are handed back.",
+  ],
   signs: "Operator and witness sign the closing record. Then the vault ends, and what it held is gone.",
 };

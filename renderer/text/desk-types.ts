@@ -5,4 +5,15 @@ export type MachineCheckId = MachineCheckView["id"];
 export type MachineCheckResult = MachineCheckView["result"];
 
 /** The steps that are done in the clean room. */
-export type GateStep = "operator-key" | "witness-key" | "imports" | "install" | "read-back" | "shares" | "reveal";
+export type GateStep =
+  | "operator-key"
+  | "witness-key"
+  | "imports"
+  | "install"
+  | "read-back"
+  | "shares"
+  | "reveal"
+  | "seal-labels"
+  | "share-proof"
+  | "quorum"
+  | "live-match";

@@ -37,7 +37,15 @@ export const FRAME = {
   noBook: "No book is open",
   book: "Book:",
   version: (version: string) => `Version ${version}`,
-  ceremony: { sealing: "Sealing", "break-glass": "Break-glass", recording: "Recording" },
+  ceremony: {
+    sealing: "Sealing",
+    "break-glass": "Break-glass",
+    recording: "Recording",
+    rotation: "Rotation",
+    round: "Round of the seals",
+    "quorum-proof": "Proof of a quorum",
+    leaver: "Leaver or mover",
+  },
   actions: "Actions",
   optional: "(may be left empty)",
 };
@@ -153,63 +161,19 @@ export const HALTED = {
   abandonLead: "It ends here and cannot be resumed. The vault ends, and everything in it is gone. Records written so far stay.",
   reason: "Why it is abandoned",
   reasonHint: "One line of at least ten characters. It is signed.",
-  sheets:
-    "Sheets of this ceremony that are not yet part of a signed set belong to nothing: destroy them under the eyes of the witness.",
-};
-
-export const CLOSED = {
-  completed: { sealing: "The set is sealed", "break-glass": "The opening is closed", recording: "What happened is recorded" },
-  abandoned: "The ceremony was abandoned",
-  drill: "This was a drill.",
-  set: "Set",
-  copy: "Copy the book",
-  copyHint: "To a second drive, now that everything is written.",
-  done: "What was done",
-  now: "What to do now",
-  due: "What must follow",
-  vault: "The vault has ended. Nothing secret is on this machine’s screen any more.",
-  sealing: [
-    "Each custodian takes the bag to the place that was named, without a stop in between.",
-    "Empty the printer’s tray and its queue. Look under the table.",
-    "Take out the stick with the book and lock it away.",
-    "Shut the machine down; do not put it to sleep.",
-  ],
-  "break-glass": [
-    "Do what must follow, in time: it stands below. Until then the set stays red.",
-    "Change every credential that was in the set, also those that nobody looked at.",
-    "Lock the opened sheets away, or destroy them under the eyes of the witness.",
-    "Take out the stick with the book and shut the machine down.",
-  ],
-  recording: [
-    "Copy the book to a second drive, and keep the two apart.",
-    "Write the head of the journal on the paper that stays in the safe.",
-    "Take out the stick with the book and shut the machine down.",
-  ],
-  after: {
-    sealing: [
-      "Destroy all sheets that were printed, under the eyes of the witness.",
-      "Empty the printer’s tray and its queue.",
-      "Call a new ceremony when what stopped this one is mended.",
-    ],
-    "break-glass": [
-      "Every sheet goes into a new bag, or is destroyed under the eyes of the witness. Nobody keeps one in hand.",
-      "If a credential was shown, change every credential of the set, and seal it again.",
-      "Call a new ceremony when what stopped this one is mended.",
-    ],
-    recording: ["What was recorded before stays recorded.", "Call a new recording when what stopped this one is mended."],
+  /** What abandoning leaves on the table. */
+  leaves: {
+    sealing:
+      "Sheets of this ceremony that are not yet part of a signed set belong to nothing: destroy them under the eyes of the witness.",
+    "break-glass": "Opened sheets are not taken back by this: each goes into a new bag, or is destroyed.",
+    recording: "What was recorded before stays recorded.",
+    rotation:
+      "New sheets that are not yet part of a signed set belong to nothing: destroy them. The old sheets stay good: keep them in their bags. A credential that was already installed is held by no signed set: note which.",
+    round:
+      "The seals that were looked at stay recorded. The others count as not looked at. A sheet that is out of its bag goes into a new one.",
+    "quorum-proof": "Opened sheets are not taken back by this: each goes into a new bag, and the new numbers are recorded.",
+    leaver: "What was handed over stays recorded. Sheets that were not reached yet still lie with the person who leaves.",
   },
-  facts: {
-    opens: "Opens with",
-    accounts: "Accounts",
-    operator: "Operator",
-    witness: "Witness",
-    date: "Date",
-    sheets: "Sheets used",
-    shown: "Fields shown",
-    reason: "Reason",
-    exceptions: "Exceptions",
-  },
-  none: "none",
 };
 
 export const LINTS = {

@@ -1,7 +1,8 @@
 import { expect } from "vitest";
 import { EXCEPTION_TEXT } from "../../core/ceremony/exception-wording.ts";
 import { describeFailure } from "../../core/failure/failure.ts";
-import { BUTTON, CLOSED, HOME } from "../../renderer/text/desk.ts";
+import { CLOSED } from "../../renderer/text/desk-closed.ts";
+import { BUTTON, HOME } from "../../renderer/text/desk.ts";
 import { checkedBook } from "./checked-book.ts";
 import type { Agreed } from "./desk-hands.ts";
 import { Drill, picturesOf } from "./drill.ts";

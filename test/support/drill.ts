@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import type { CeremonyKind } from "../../core/ceremony/step.ts";
-import { BOOK, BUTTON, CLOSED, HALTED, HOME } from "../../renderer/text/desk.ts";
+import { CLOSED } from "../../renderer/text/desk-closed.ts";
+import { BOOK, BUTTON, HALTED, HOME } from "../../renderer/text/desk.ts";
 import { CleanRoomHands } from "./clean-room-hands.ts";
 import { type Agreed, DeskHands } from "./desk-hands.ts";
 import { PATIENCE, type RunningApp } from "./running-app.ts";

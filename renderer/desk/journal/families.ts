@@ -15,6 +15,7 @@ export const KIND_OF: { readonly [F in Family]: Kind } = {
   sheet: "sets",
   bag: "bags",
   seal: "bags",
+  round: "bags",
   custody: "bags",
   custodian: "people",
   combination: "people",

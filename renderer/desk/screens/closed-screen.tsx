@@ -3,7 +3,8 @@ import type { CeremonyView, DeskView } from "../../../core/contract/desk-view.ts
 import { EXCEPTION_TEXT } from "../../../core/contract/wording.ts";
 import { AFTERMATH } from "../../text/desk-opening.ts";
 import { HEAD } from "../../text/desk-journal.ts";
-import { BUTTON, CLOSED, HOME } from "../../text/desk.ts";
+import { CLOSED } from "../../text/desk-closed.ts";
+import { BUTTON, HOME } from "../../text/desk.ts";
 import { Act } from "../parts/act.tsx";
 import { Duties } from "../parts/duties.tsx";
 import { FactList } from "../parts/fact-list.tsx";

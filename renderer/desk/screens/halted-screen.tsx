@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from "react";
 import type { CeremonyView } from "../../../core/contract/desk-view.ts";
-import { EXCEPTION_TEXT, REASON_LIMITS, STEP_TEXT } from "../../../core/contract/wording.ts";
+import { type CeremonyKind, EXCEPTION_TEXT, REASON_LIMITS, STEP_TEXT } from "../../../core/contract/wording.ts";
 import { BUTTON, HALTED, LINTS } from "../../text/desk.ts";
 import { Act } from "../parts/act.tsx";
 import { DialogBox } from "../parts/dialog-box.tsx";
@@ -43,18 +43,18 @@ export function HaltedScreen({ ceremony, halted }: HaltedProps): ReactElement {
         </p>
       )}
       <p className="hint">{HALTED.since(readableTime(halted.at))}</p>
-      <Abandon open={leaving} onClose={() => setLeaving(false)} sealing={ceremony.facts.kind === "sealing"} />
+      <Abandon open={leaving} onClose={() => setLeaving(false)} kind={ceremony.facts.kind} />
     </Page>
   );
 }
 
 interface AbandonProps {
   readonly open: boolean;
-  readonly sealing: boolean;
+  readonly kind: CeremonyKind;
   readonly onClose: () => void;
 }
 
-function Abandon({ open, sealing, onClose }: AbandonProps): ReactElement {
+function Abandon({ open, kind, onClose }: AbandonProps): ReactElement {
   const desk = useDesk();
   const [reason, setReason] = useState("");
   const [asked, setAsked] = useState(false);
@@ -66,7 +66,7 @@ function Abandon({ open, sealing, onClose }: AbandonProps): ReactElement {
   return (
     <DialogBox open={open} heading={HALTED.abandonHeading} onClose={onClose}>
       <p>{HALTED.abandonLead}</p>
-      {sealing && <p>{HALTED.sheets}</p>}
+      <p>{HALTED.leaves[kind]}</p>
       <TextBox
         label={HALTED.reason}
         hint={HALTED.reasonHint}

@@ -17,7 +17,8 @@ import { useGo } from "../journal/place.ts";
 /** What can be begun, and what is in the book. */
 export function HomeScreen({ view, book }: { readonly view: DeskView; readonly book: BookView }): ReactElement {
   const desk = useDesk();
-  const call = (kind: CeremonyKind, drill: boolean) => void desk.send("ceremony:call", { kind, drill });
+  const call = (kind: CeremonyKind, drill: boolean) =>
+    void desk.send("ceremony:call", { kind, drill, about: { set: null, event: null } });
   const rehearsal = view.mode === "rehearsal";
   return (
     <Page heading={HOME.heading}>

@@ -135,6 +135,7 @@ function newAccount(): AccountPlan {
     url: "",
     username: "",
     notes: "",
+    runbook: { when: "", approval: "", steps: "", afterwards: "" },
     secrets: [{ field: "password", source: "generate" }],
     password: { length: PASSWORD_LENGTH.standard, alphabet: "no-look-alikes" },
   };

@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import { importsOf } from "../../../core/contract/wording.ts";
 import { ACCOUNT, PRINT } from "../../text/desk-sealing.ts";
 import { GATE, GATE_TEXT } from "../../text/desk-clean-room-gate.ts";
+import { SHEET } from "../../text/desk-round.ts";
 import type { GateStep } from "../../text/desk-types.ts";
 import { Act } from "../parts/act.tsx";
 import { Listed } from "../parts/listed.tsx";
@@ -73,8 +74,15 @@ function whoOrWhat(step: GateStep, { facts }: StepProps["ceremony"], item: numbe
       return facts.accounts[item]?.title ?? "";
     case "read-back":
       return facts.roster?.custodians[item - 1]?.name ?? "";
+    case "share-proof": {
+      const sheet = facts.round?.proofs[item];
+      return sheet === undefined ? "" : SHEET.of(sheet.set, sheet.x);
+    }
     case "shares":
     case "reveal":
+    case "seal-labels":
+    case "quorum":
+    case "live-match":
       return "";
   }
 }

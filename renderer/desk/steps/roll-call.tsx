@@ -12,10 +12,17 @@ import { RollCallCustodians } from "./roll-call-custodians.tsx";
 type RollCallAnswer = DeskAnswers["roll-call"];
 type Part = "title" | "operator" | "witness" | "custodians" | "paper";
 
+const SIGNERS = ["title", "operator", "witness"] as const;
+const ALL = [...SIGNERS, "custodians", "paper"] as const;
+/** Whoever makes sheets names those who will keep them, and the paper. */
 const PARTS: { readonly [K in StepProps["ceremony"]["facts"]["kind"]]: readonly Part[] } = {
-  sealing: ["title", "operator", "witness", "custodians", "paper"],
-  "break-glass": ["title", "operator", "witness"],
-  recording: ["title", "operator", "witness"],
+  sealing: ALL,
+  "break-glass": SIGNERS,
+  recording: SIGNERS,
+  rotation: ALL,
+  round: SIGNERS,
+  "quorum-proof": SIGNERS,
+  leaver: SIGNERS,
 };
 const NOBODY = { name: "", role: "", place: "" };
 

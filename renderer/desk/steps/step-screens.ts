@@ -6,6 +6,7 @@ import { Aftermath } from "./aftermath.tsx";
 import { Approvers } from "./approvers.tsx";
 import { Bag } from "./bag.tsx";
 import { Bags } from "./bags.tsx";
+import { Coming } from "./coming.tsx";
 import { DateAndTime } from "./date.tsx";
 import { Events } from "./events.tsx";
 import { Finish } from "./finish.tsx";
@@ -49,5 +50,20 @@ export const STEP_SCREENS: { readonly [S in StepId]: (props: StepProps) => React
   used: Used,
   aftermath: Aftermath,
   events: Events,
+  "drill-result": Coming,
+  rotate: Coming,
+  rotated: Coming,
+  "old-sheets": Coming,
+  round: Coming,
+  seals: Coming,
+  rebag: Coming,
+  "proof-set": Coming,
+  leaver: Coming,
+  handover: Coming,
+  safes: Coming,
+  "seal-labels": Gate,
+  "share-proof": Gate,
+  quorum: Gate,
+  "live-match": Gate,
   finish: Finish,
 };

@@ -1,0 +1,105 @@
+/** Sentences of the screen that is shown when a ceremony is over. */
+
+export const CLOSED = {
+  completed: {
+    sealing: "The set is sealed",
+    "break-glass": "The opening is closed",
+    recording: "What happened is recorded",
+    rotation: "The new generation is sealed",
+    round: "The round is closed",
+    "quorum-proof": "The proof of the quorum is closed",
+    leaver: "What this person kept is dealt with",
+  },
+  abandoned: "The ceremony was abandoned",
+  drill: "This was a drill.",
+  set: "Set",
+  copy: "Copy the book",
+  copyHint: "To a second drive, now that everything is written.",
+  done: "What was done",
+  now: "What to do now",
+  due: "What must follow",
+  vault: "The vault has ended. Nothing secret is on this machine’s screen any more.",
+  sealing: [
+    "Each custodian takes the bag to the place that was named, without a stop in between.",
+    "Empty the printer’s tray and its queue. Look under the table.",
+    "Take out the stick with the book and lock it away.",
+    "Shut the machine down; do not put it to sleep.",
+  ],
+  "break-glass": [
+    "Do what must follow, in time: it stands below. Until then the set stays red.",
+    "Change every credential that was in the set, also those that nobody looked at.",
+    "Lock the opened sheets away, or destroy them under the eyes of the witness.",
+    "Take out the stick with the book and shut the machine down.",
+  ],
+  recording: [
+    "Copy the book to a second drive, and keep the two apart.",
+    "Write the head of the journal on the paper that stays in the safe.",
+    "Take out the stick with the book and shut the machine down.",
+  ],
+  rotation: [
+    "Each custodian takes the new bag to the place that was named, without a stop in between.",
+    "Empty the printer’s tray and its queue. Burn or shred what is left of the old sheets.",
+    "If old sheets are still out, fetch them and record each one’s destruction: it stands above.",
+    "Take out the stick with the book and shut the machine down.",
+  ],
+  round: [
+    "Do what stands above for each bag that was not in order, the first one first.",
+    "Bring every bag back to its place, without a stop in between.",
+    "Copy the book to a second drive, and keep the two apart.",
+    "Take out the stick with the book and shut the machine down.",
+  ],
+  "quorum-proof": [
+    "Each custodian takes the new bag back to its place, without a stop in between.",
+    "Do what stands above for each sheet and each account that was not in order.",
+    "Empty the room: no opened bag, no sheet and no label stays on the table.",
+    "Take out the stick with the book and shut the machine down.",
+  ],
+  leaver: [
+    "Each sheet that was handed on goes to its new place, without a stop in between.",
+    "Do what stands above for each sheet that is missing.",
+    "Take the keys of safes and rooms back from who leaves, and end the access to buildings.",
+    "Take out the stick with the book and shut the machine down.",
+  ],
+  after: {
+    sealing: [
+      "Destroy all sheets that were printed, under the eyes of the witness.",
+      "Empty the printer’s tray and its queue.",
+      "Call a new ceremony when what stopped this one is mended.",
+    ],
+    "break-glass": [
+      "Every sheet goes into a new bag, or is destroyed under the eyes of the witness. Nobody keeps one in hand.",
+      "If a credential was shown, change every credential of the set, and seal it again.",
+      "Call a new ceremony when what stopped this one is mended.",
+    ],
+    recording: ["What was recorded before stays recorded.", "Call a new recording when what stopped this one is mended."],
+    rotation: [
+      "Keep the old sheets in their bags, each in its place: the old set stands as before.",
+      "Destroy every new sheet that was printed, under the eyes of the witness, and empty the printer’s tray.",
+      "If a new credential was installed already, no sheet holds it: call the rotation again at once, or set that credential anew.",
+    ],
+    round: [
+      "Bring every bag back to its place. A sheet that is out of its bag goes into a new one: call a recording for it.",
+      "Call a new round for the bags that were not looked at.",
+    ],
+    "quorum-proof": [
+      "Every opened sheet goes into a new bag now. Nobody keeps one in hand.",
+      "Call a recording for the new bags, and the proof again when what stopped this one is mended.",
+    ],
+    leaver: [
+      "Sheets that were not reached yet still lie with this person. Nobody lets them go before they are taken over.",
+      "Call this ceremony again when what stopped it is mended.",
+    ],
+  },
+  facts: {
+    opens: "Opens with",
+    accounts: "Accounts",
+    operator: "Operator",
+    witness: "Witness",
+    date: "Date",
+    sheets: "Sheets used",
+    shown: "Fields shown",
+    reason: "Reason",
+    exceptions: "Exceptions",
+  },
+  none: "none",
+};
