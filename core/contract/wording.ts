@@ -23,6 +23,7 @@ export * from "./recording-form.ts";
 export { EVENT_TITLES } from "../record/sentences/event-titles.ts";
 export { stepOf, stepsOf } from "../ceremony/script.ts";
 export { STEP_IDS, type CeremonyKind, type Phase, type Role, type StepId } from "../ceremony/step.ts";
+export { RUNBOOK_TEMPLATES, type RunbookTemplate } from "../runbook/templates.ts";
 export { PASSWORD_LENGTH } from "../credential/password-policy.ts";
 export { REASON_LIMITS } from "../custody/reason.ts";
 export type { LintText } from "../custody/lint-text.ts";
