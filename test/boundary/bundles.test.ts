@@ -28,7 +28,7 @@ const NAMES = [
   "core/record/verify/rules.ts",
 ];
 const DOMAIN_OF: Readonly<Record<"desk" | "clean-room", readonly string[]>> = {
-  desk: [...NAMES, "core/record/sentences/event-titles.ts"],
+  desk: [...NAMES, "core/record/sentences/event-titles.ts", "core/runbook/templates.ts"],
   "clean-room": [
     ...NAMES,
     "core/credential/clock-check.ts",
