@@ -62,8 +62,11 @@ const setRow = z.strictObject({
   accounts: listOf(z.strictObject({ id: line(64), title: line(400) }), 100),
   used: z.boolean(),
   supersedes: z.nullable(setIdText),
-  /** Who keeps which share, and in which bag it was put last. */
-  holders: listOf(z.strictObject({ x: shareNumber, custodian: line(), bag: z.nullable(line(40)) }), 15),
+  /** Who keeps which share and where, as last said ("" where nothing says it), and in which bag it was put last. */
+  holders: listOf(
+    z.strictObject({ x: shareNumber, custodian: line(), role: line(), place: line(), bag: z.nullable(line(40)) }),
+    15,
+  ),
   /** Shares whose sheets were destroyed under witness. */
   destroyed: listOf(shareNumber, 15),
   /** The records that tell of its opening, each with the times until which it is to be reviewed. */

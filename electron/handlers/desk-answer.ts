@@ -6,6 +6,7 @@ import { type AssertedDate, assertedDate, lintAssertedDate } from "../../core/cu
 import { acceptLints, type Lint } from "../../core/custody/lint.ts";
 import { foldedName } from "../../core/custody/same-name.ts";
 import { fail } from "../../core/failure/failure.ts";
+import { setSought } from "./bags-of-book.ts";
 import type { CeremonyRun } from "./ceremony-run.ts";
 import { completedLeaving, completedRotation } from "./completed-changes.ts";
 import { completedRound, completedSeal } from "./completed-checks.ts";
@@ -47,10 +48,10 @@ export function completedAnswer(typed: DeskAnswer, run: CeremonyRun, built: stri
 /** What is put into the journal is held against the journal: what that tells by itself is not typed, and nothing is told that cannot be so. */
 function recorded(event: RecordedEvent | null, run: CeremonyRun): RecordedEvent | null {
   if (event === null) return null;
-  const { book, facts } = run;
-  const journal = { head: book.head(), records: book.records(), sets: book.manifests() };
+  const { facts } = run;
   const keys = [facts.operatorKey, facts.witnessKey].flatMap((key) => key?.id ?? []);
-  return completedEvent(event, journal, { drill: facts.drill, time: run.assertedTime(), keys });
+  const { operator = "", witness = "" } = facts.roster ?? {};
+  return completedEvent(event, run.journal(), { drill: facts.drill, time: run.assertedTime(), keys, operator, witness });
 }
 
 /**
@@ -69,8 +70,8 @@ export function dateLints(date: AssertedDate, { book }: CeremonyRun, built: stri
   return lintAssertedDate(date, { built, lastRecord: last?.time ?? null });
 }
 
-/** The sheet that the book says is in the bag of that number, of the set that is to be opened; null when it knows no such bag. */
+/** The sheet that the book says is in the bag of that number, of the set whose bags are brought; null when it knows no such bag. */
 export function sheetIn(number: string, run: CeremonyRun): number | null {
-  const known = run.book.bagNumbers(run.facts.request?.set ?? "");
+  const known = run.book.bagNumbers(setSought(run.facts));
   return [...known].find(([, bag]) => foldedName(bag) === foldedName(number))?.[0] ?? null;
 }

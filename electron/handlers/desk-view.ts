@@ -2,6 +2,7 @@ import { current, stateOf } from "../../core/ceremony/ceremony.ts";
 import { rail } from "../../core/ceremony/rail.ts";
 import type { CeremonyView, DeskView } from "../../core/contract/desk-view.ts";
 import { dutiesAfter } from "../../core/custody/duties.ts";
+import { setSought } from "./bags-of-book.ts";
 import type { CeremonyRun } from "./ceremony-run.ts";
 import type { Effects, OpenBook, Place } from "./effects.ts";
 import { emergencyMessageView } from "./message.ts";
@@ -64,9 +65,14 @@ function ceremonyView(run: CeremonyRun, cleanRoomOpen: boolean): CeremonyView {
       printers: run.printers.map(({ name, network, usable }, id) => ({ id, name, network, usable })),
       message: at?.step === "message" ? emergencyMessageView(run) : null,
       cleanRoom: cleanRoomOpen ? "open" : "closed",
-      due:
-        at?.step === "aftermath" || (ceremony.closed !== "no" && facts.opened !== null) ? dutiesAfter(run.assertedTime()) : [],
-      knownBags: facts.request?.set ? run.book.bagNumbers(facts.request.set).size : 0,
+      due: mustFollow(run) ? dutiesAfter(run.assertedTime()) : [],
+      knownBags: run.book.bagNumbers(setSought(facts)).size,
     },
   };
+}
+
+/** What use obliges to is told at its end; a quorum that was only proved has used nothing. */
+function mustFollow({ ceremony, facts }: CeremonyRun): boolean {
+  const over = ceremony.closed !== "no" && facts.opened !== null && facts.kind === "break-glass";
+  return over || current(ceremony)?.step === "aftermath";
 }

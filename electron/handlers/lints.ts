@@ -6,6 +6,7 @@ import { lintBags } from "../../core/custody/bags.ts";
 import type { Lint } from "../../core/custody/lint.ts";
 import { lintPolicy, lintRoster } from "../../core/custody/policy.ts";
 import { parseRoster } from "../../core/custody/roster.ts";
+import { setSought } from "./bags-of-book.ts";
 import type { CeremonyRun } from "./ceremony-run.ts";
 import { dateLints, sheetIn } from "./desk-answer.ts";
 
@@ -33,7 +34,7 @@ function found({ step, answer }: DeskAnswer, run: CeremonyRun, built: string): r
   if (step === "date") {
     return dateLints(assertedDate(answer, run.machineSeconds()), run, built);
   }
-  if (step === "bags" && run.book.bagNumbers(run.facts.request?.set ?? "").size > 0) {
+  if (step === "bags" && run.book.bagNumbers(setSought(run.facts)).size > 0) {
     return lintBags(answer.bags.map(({ number, look }) => ({ look, known: sheetIn(number, run) !== null })));
   }
   return [];

@@ -20,11 +20,11 @@ export function setRows(book: Book): SetRow[] {
       accounts: accounts.map(({ id, title }) => ({ id, title })),
       used: book.setUsed(set),
       supersedes,
-      holders: shares.map(({ x, custodian }) => ({
-        x,
-        custodian: told.get(set)?.keepers.get(x) ?? custodian,
-        bag: bags.get(x) ?? null,
-      })),
+      holders: shares.map(({ x, custodian, role }) => {
+        const kept = told.get(set)?.keepers.get(x) ?? { custodian, place: "" };
+        // The manifest tells the role of whom it names; a sheet that went to somebody else tells none.
+        return { x, ...kept, role: kept.custodian === custodian ? role : "", bag: bags.get(x) ?? null };
+      }),
       destroyed: [...(told.get(set)?.destroyed ?? [])].toSorted((a, b) => a - b),
       uses: told.get(set)?.uses ?? [],
     };
@@ -45,7 +45,8 @@ function toldOfSets(records: readonly JournalRecord[]) {
     sets.set(record.set, told);
     if (record.event === "sheet.destroyed") told.destroyed.add(record.body.x);
     if (record.event === "bag.sealed" || record.event === "custody.accepted") {
-      told.keepers.set(record.body.x, record.body.custodian);
+      const { x, custodian, place } = record.body;
+      told.keepers.set(x, { custodian, place });
     }
     if (record.event === "set.opened") told.uses.push({ seq: record.seq, time: record.time, ...reviewTimes(record.time) });
   }
@@ -54,8 +55,8 @@ function toldOfSets(records: readonly JournalRecord[]) {
 
 interface ToldOfSet {
   readonly destroyed: Set<number>;
-  /** Who took each sheet last: not always whom the manifest names. */
-  readonly keepers: Map<number, string>;
+  /** Who took each sheet last, and where to: not always whom the manifest names. */
+  readonly keepers: Map<number, { readonly custodian: string; readonly place: string }>;
   readonly uses: SetRow["uses"][number][];
 }
 

@@ -14,9 +14,11 @@ const row = (change: Pick<SetRow, "set" | "n"> & Partial<SetRow>): SetRow => ({
   accounts: ACCOUNTS.map(({ id, title }) => ({ id, title })),
   used: false,
   supersedes: null,
-  holders: CUSTODIANS.slice(0, change.n).map(({ name }, index) => ({
+  holders: CUSTODIANS.slice(0, change.n).map(({ name, role, place }, index) => ({
     x: index + 1,
     custodian: name,
+    role,
+    place,
     bag: `CH-${change.set.charCodeAt(0)}071${index + 1}`,
   })),
   destroyed: [],
