@@ -1,5 +1,6 @@
 import type { RecordFields } from "../record/record-events.ts";
 import type { Facts } from "./facts.ts";
+import type { StepAt } from "./step.ts";
 
 /** What the host knows of the moment in which a record is made. */
 export interface Circumstances {
@@ -11,8 +12,15 @@ export interface Circumstances {
   readonly platform: string;
   /** Whether this is not the packaged program. */
   readonly rehearsal: boolean;
+  /** When each step that is done was done; left out where nobody kept it. */
+  readonly times?: readonly StepTime[];
   /** Left out where no book is at hand: then records tell nothing of it. */
   readonly book?: BookOutline;
+}
+
+/** A step that is done, and when, in the time that people assert (RFC 3339). */
+export interface StepTime extends StepAt {
+  readonly time: string;
 }
 
 /** What records take from the book. */
@@ -21,6 +29,10 @@ export interface BookOutline {
   readonly manifestOf: (set: string) => string | null;
   /** Who keeps the bag of that number, as the book says; "" when it knows no such bag. Of one set, or of all when that is null. */
   readonly keeperOf: (bag: string, set: string | null) => string;
+  /** The bag that the book says a sheet went into last; "" when it knows of none. */
+  readonly bagOf: (set: string, x: number) => string;
+  /** Whether the book says that this person keeps sheets, or joined to do so, and not that they left since. */
+  readonly isCustodian: (name: string, drill: boolean) => boolean;
 }
 
 type Told = Omit<RecordFields, "controls">;
@@ -37,8 +49,8 @@ export function circumstancesOf(facts: Facts, now: Circumstances, custodians: re
     manifest: facts.set?.manifest ?? manifestOf(set, now),
     actors: actorsOf(facts, custodians),
     reason: "",
-    ticket: facts.request?.ticket ?? "",
-    approvers: facts.approvers?.names ?? [],
+    ticket: facts.request?.ticket ?? facts.rotation?.ticket ?? "",
+    approvers: facts.approvers?.names ?? facts.rotation?.approvers ?? [],
     environment: { app, platform, rehearsal, checks: facts.checks?.found ?? [] },
   };
 }

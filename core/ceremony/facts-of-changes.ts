@@ -12,8 +12,10 @@ export interface Rotation {
   readonly started: string;
   /** Of the old generation, in the manifest's order. */
   readonly credentials: readonly { readonly id: string; readonly title: string }[];
-  /** Sheets of the old generation that nobody has recorded as destroyed, and how many must be. */
+  /** Sheets of the old generation, ascending: recorded as destroyed before, and not. */
+  readonly destroyed: readonly number[];
   readonly out: readonly number[];
+  /** How many of all its sheets must be destroyed: N-M+1. */
   readonly needed: number;
 }
 

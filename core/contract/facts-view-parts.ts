@@ -12,6 +12,7 @@ export const factsOfChanges = {
       ...rotate.shape,
       started: line(40),
       credentials: listOf(z.strictObject({ id: line(), title: line() }), 100),
+      destroyed: listOf(shareNumber, 15),
       out: listOf(shareNumber, 15),
       needed: count(15),
     }),

@@ -21,8 +21,17 @@ export interface SetInBook {
   readonly created: string;
   readonly drill: boolean;
   readonly supersedes: string | null;
-  readonly accounts: readonly { readonly id: string; readonly title: string; readonly factors: readonly string[] }[];
+  readonly accounts: readonly AccountInBook[];
   readonly shares: readonly { readonly x: number; readonly custodian: string; readonly role: string }[];
+}
+
+/** An account as the manifest names it: with the kinds of proof that the set holds of it, and none of them. */
+export interface AccountInBook {
+  readonly id: string;
+  readonly title: string;
+  /** "" when it was not said. */
+  readonly system: string;
+  readonly factors: readonly string[];
 }
 
 export interface SignerInBook {
@@ -129,7 +138,7 @@ export function setInBook(manifest: Manifest): SetInBook {
     created,
     drill,
     supersedes,
-    accounts: accounts.map(({ id, title, factors }) => ({ id, title, factors })),
+    accounts: accounts.map(({ id, title, system, factors }) => ({ id, title, system, factors })),
     shares: shares.map(({ x, custodian, role }) => ({ x, custodian, role })),
   };
 }

@@ -1,11 +1,10 @@
 import { answer, type HostAssertion, ready } from "../../core/ceremony/machine.ts";
 import type { Answer } from "../../core/ceremony/answers.ts";
-import { call, type Ceremony, current } from "../../core/ceremony/ceremony.ts";
-import { abandonRecords, type Circumstances, deathRecord, evidenceOf, exceptionRecord } from "../../core/ceremony/evidence.ts";
+import type { Ceremony } from "../../core/ceremony/ceremony.ts";
+import { abandonRecords, deathRecord, evidenceOf, exceptionRecord } from "../../core/ceremony/evidence.ts";
 import type { ExceptionKind } from "../../core/ceremony/exceptions.ts";
 import type { Facts, MachineCheck } from "../../core/ceremony/facts.ts";
 import { abandon, halt, loseVault, resume } from "../../core/ceremony/interruption.ts";
-import { utcText } from "../../core/encoding/utc-moment.ts";
 import type { CeremonyKind, StepAt } from "../../core/ceremony/step.ts";
 import { keyRecord } from "../../core/ceremony/key-record.ts";
 import type { RevealWindow } from "../../core/custody/reveal-window.ts";
@@ -13,7 +12,7 @@ import { fail, Failure, type FailureCode } from "../../core/failure/failure.ts";
 import type { SignerSummary } from "../../core/record/key-file.ts";
 import type { RecordDraft } from "../../core/record/record.ts";
 import type { Book } from "../../core/record/book.ts";
-import { keeperOf } from "./bags-of-book.ts";
+import { CeremonyMoment } from "./ceremony-moment.ts";
 import { DueRecords } from "./due-records.ts";
 import type { Effects, Printer, Vault } from "./effects.ts";
 
@@ -26,10 +25,7 @@ export interface Sealed {
 }
 
 /** One ceremony under way with its vault and its records. Everything it holds is public; the secrets are in the vault. */
-export class CeremonyRun {
-  readonly #effects: Effects;
-  readonly book: Book;
-  #ceremony: Ceremony;
+export class CeremonyRun extends CeremonyMoment {
   #vault: Vault | null = null;
   readonly #due: DueRecords;
   /** The machine as last looked at, before people have answered for it. */
@@ -44,38 +40,24 @@ export class CeremonyRun {
   #isOver = false;
 
   constructor(effects: Effects, book: Book, kind: CeremonyKind, drill: boolean, about?: Facts["about"]) {
-    this.#effects = effects;
-    this.book = book;
+    super(effects, book, kind, drill, about);
     this.#due = new DueRecords(book);
-    this.#ceremony = call(kind, drill, about);
-  }
-
-  get ceremony(): Ceremony {
-    return this.#ceremony;
-  }
-
-  get facts(): Ceremony["facts"] {
-    return this.#ceremony.facts;
-  }
-
-  at(): StepAt | null {
-    return current(this.#ceremony);
   }
 
   /** The current step, when it may be begun: nothing is halted and all that it asserts is so. Fails as the machine does. */
   ready(): StepAt {
-    return ready(this.#ceremony, (assertion) => this.#holds(assertion));
+    return ready(this.present, (assertion) => this.#holds(assertion));
   }
 
   /** As `ready`, and for the very step of `given`: before the vault does something for it. */
   expect({ step, item }: StepAt): void {
-    ready(this.#ceremony, (assertion) => this.#holds(assertion), { step, item });
+    ready(this.present, (assertion) => this.#holds(assertion), { step, item });
   }
 
   /** The vault, started when it is first needed. Fails with `fault.vault-died` after the end: nobody would end another. */
   vault(): Vault {
     if (this.#isOver) fail("fault.vault-died");
-    this.#vault ??= this.#effects.startVault(() => this.#lost());
+    this.#vault ??= this.effects.startVault(() => this.#lost());
     return this.#vault;
   }
 
@@ -85,9 +67,9 @@ export class CeremonyRun {
     this.#due.add(this.#shownSoFar().filter(({ event }) => event === "credential.shown"));
     this.reveal?.shown.splice(0);
     const at = this.timestamp();
-    const after = loseVault(this.#ceremony, at);
-    this.#due.add([deathRecord(this.#ceremony, after, at, this.circumstances())]);
-    this.#ceremony = after;
+    const after = loseVault(this.present, at);
+    this.#due.add([deathRecord(this.present, after, at, this.circumstances())]);
+    this.present = after;
     this.onHalt();
   }
 
@@ -96,54 +78,27 @@ export class CeremonyRun {
     if (this.reveal === null || this.facts.shown !== null) return [];
     const { window, shown } = this.reveal;
     const answer = { minutes: window.minutes, extensions: window.extensions, fields: [...shown] };
-    const after = { ...this.#ceremony, facts: { ...this.facts, shown: answer } };
+    const after = { ...this.present, facts: { ...this.facts, shown: answer } };
     return evidenceOf(after, { step: "reveal", item: 0, answer }, this.circumstances());
   }
 
-  /** The machine's clock as RFC 3339 in whole seconds. */
-  timestamp(): string {
-    return utcText(this.machineSeconds());
-  }
-
-  /** The machine's clock in whole seconds since 1970. */
-  machineSeconds(): number {
-    return Math.floor(this.#effects.now().getTime() / 1000);
-  }
-
-  /** The time that people assert, in seconds since 1970: the machine's clock corrected by how far it is off. */
-  assertedSeconds(): number {
-    return this.machineSeconds() - (this.facts.date?.off ?? 0);
-  }
-
-  assertedTime(): string {
-    return utcText(this.assertedSeconds());
-  }
-
-  /** When and where a record of this moment is made, and what the book adds to it. `facts` are those that it is about. */
-  circumstances(facts: Facts = this.facts): Circumstances {
-    const { version, platform, rehearsal } = this.#effects;
-    return {
-      time: utcText(this.machineSeconds() - (facts.date?.off ?? 0)),
-      app: version,
-      platform,
-      rehearsal,
-      book: {
-        manifestOf: (set) => this.book.manifestHash(set),
-        keeperOf: (bag, set) => keeperOf(this.book.records(), bag, set),
-      },
-    };
+  /** The ceremony after this answer, and the records that it would write. Fails as the machine does; nothing is changed. */
+  foreseen(given: Answer): { readonly after: Ceremony; readonly drafts: readonly RecordDraft[] } {
+    const after = answer(this.present, given, (assertion) => this.#holds(assertion));
+    return { after, drafts: evidenceOf(after, given, this.circumstances(after.facts)) };
   }
 
   /** Completes the current step and writes its records. When the book fails, the step stays done, its records due, the ceremony halted. */
   async complete(given: Answer): Promise<void> {
-    const after = answer(this.#ceremony, given, (assertion) => this.#holds(assertion));
-    const drafts = evidenceOf(after, given, this.circumstances(after.facts));
+    const { after, drafts } = this.foreseen(given);
     if (given.step === "finish") {
       await this.#due.writeLast(drafts, this.vault(), this.facts);
-      this.#ceremony = after;
+      this.present = after;
+      this.completed(given);
       return this.end();
     }
-    this.#ceremony = after;
+    this.present = after;
+    this.completed(given);
     this.#due.add(drafts);
     await this.flush();
   }
@@ -171,20 +126,20 @@ export class CeremonyRun {
   }
 
   halt(kind: ExceptionKind, note: string): void {
-    if (this.#ceremony.closed !== "no" || this.#ceremony.halted !== null) return;
+    if (this.present.closed !== "no" || this.present.halted !== null) return;
     const exception = { kind, note, at: this.timestamp() };
     // First what may refuse the note: a record that no book takes would be due for ever.
-    const halted = halt(this.#ceremony, exception);
-    this.#due.add([exceptionRecord(this.#ceremony, exception, this.circumstances())]);
-    this.#ceremony = halted;
+    const halted = halt(this.present, exception);
+    this.#due.add([exceptionRecord(this.present, exception, this.circumstances())]);
+    this.present = halted;
     this.onHalt();
   }
 
   async resume(): Promise<void> {
-    if (this.#ceremony.halted === null) fail("refused.not-halted");
+    if (this.present.halted === null) fail("refused.not-halted");
     // Only when the book takes what is due does the ceremony go on.
     await this.#write();
-    this.#ceremony = resume(this.#ceremony);
+    this.present = resume(this.present);
   }
 
   /**
@@ -193,8 +148,8 @@ export class CeremonyRun {
    * refuses it, it is not ended.
    */
   async abandon(reason: string): Promise<void> {
-    const after = abandon(this.#ceremony, reason);
-    this.#due.add([...this.#shownSoFar(), ...abandonRecords(this.#ceremony, reason, this.circumstances())]);
+    const after = abandon(this.present, reason);
+    this.#due.add([...this.#shownSoFar(), ...abandonRecords(this.present, reason, this.circumstances())]);
     try {
       await this.#write();
       const { operatorKey, date } = this.facts;
@@ -202,7 +157,7 @@ export class CeremonyRun {
         fail("refused.no-signing-key", { field: operatorKey === null ? "operator" : "witness" });
     } finally {
       // Not before: the program may be closed over a ceremony that is closed.
-      this.#ceremony = after;
+      this.present = after;
       this.end();
     }
   }

@@ -20,6 +20,7 @@ export function changeAnswers(accounts: readonly AccountPlan[], item: number): P
       approvers: ["Dora Ek", "Emil Fuchs"],
       started: "2026-11-22T03:05:00Z",
       credentials,
+      destroyed: [],
       out: [1, 2, 3],
       needed: 2,
       accounts,

@@ -15,7 +15,13 @@ export const UNSIGNED = "UNSIGNED";
 export const KEYS = ["OPERATOR", "WITNESSS"] as const;
 export const OTHER_KEY = "OTHERKEY";
 
-export const NOW: PresentRecording = { drill: false, time: "2026-11-22T12:00:00Z", keys: KEYS };
+export const NOW: PresentRecording = {
+  drill: false,
+  time: "2026-11-22T12:00:00Z",
+  keys: KEYS,
+  operator: "Olga Petrova",
+  witness: "Wim Jansen",
+};
 const PUBLIC = `ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI${"A".repeat(43)}`;
 const CUSTODIANS = ["Ana Silva", "Bob Stone", "Cy Young"];
 
@@ -29,7 +35,7 @@ const setOf = (set: string, drill: boolean, generation = 1): SetInBook => ({
   created: "2026-08-01T10:00:00Z",
   drill,
   supersedes: null,
-  accounts: ["c1", "c2"].map((id) => ({ id, title: `Account ${id}`, factors: ["password"] })),
+  accounts: ["c1", "c2"].map((id) => ({ id, title: `Account ${id}`, system: "", factors: ["password"] })),
   shares: CUSTODIANS.map((custodian, index) => ({ x: index + 1, custodian, role: "custodian" })),
 });
 

@@ -27,6 +27,8 @@ const NOW = { time: "2026-11-22T03:06:00Z", app: "0.1.0", platform: "linux-x64",
 const BOOK = {
   manifestOf: (set: string) => (set === SET ? "cd".repeat(32) : null),
   keeperOf: (bag: string, set: string | null) => (bag === "TE-1001" && set === SET ? "Ana Silva" : ""),
+  bagOf: (set: string, x: number) => (set === SET ? `TE-${1000 + x}` : ""),
+  isCustodian: (name: string) => name === "Ana Silva",
 };
 
 /** Records of one answer, each of which a book would take. */
