@@ -21,6 +21,7 @@ export const PACKAGES: Readonly<Record<string, Filing>> = {
   "age-encryption": { rooms: ["core"] },
   otplib: { rooms: ["core"] },
   fflate: { rooms: ["core", "page"] },
+  "ical-generator": { rooms: ["core"], onlyIn: "core/custody/calendar.ts" },
   pako: { rooms: ["core"] },
   qrcode: { rooms: ["core"] },
   "secrets.js-grempe": { rooms: ["core"], onlyIn: "core/share/secrets-js.ts" },
