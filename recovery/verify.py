@@ -108,8 +108,9 @@ identifier, result: "pass" | "warn" | "stop", count: 0..1000000000}] to 20}, con
 EVENTS = """
 key.added () id: SIGNER, name: text 80, publicKey: SSH-KEY
 key.revoked (reason) id: SIGNER, why: "left" | "lost" | "stolen" | "replaced", since: time | null
-ceremony.opened () ceremony: "sealing" | "break-glass" | "recording", drill: boolean, title: text 0..80, organisation:
-    text 0..80, operator: text 80, witness: text 80, custodians: [{name: text 80, role: text 80, place: text 80}] to 15
+ceremony.opened () ceremony: "sealing" | "break-glass" | "recording" | "rotation" | "round" | "quorum-proof" | "leaver",
+    drill: boolean, title: text 0..80, organisation: text 0..80, operator: text 80, witness: text 80, custodians:
+    [{name: text 80, role: text 80, place: text 80}] to 15
 exception () what: identifier, step: identifier, note: text 0..400
 override (reason) rule: identifier, step: identifier
 ceremony.closed () outcome: "completed" | "abandoned"
@@ -137,8 +138,13 @@ use.reviewed (set) of: 1..999999, kind: "review" | "post-mortem", justified: "ye
     [{what: text 400, who: text 80, by: text 80}] to 20
 custodian.acknowledged () name: text 80, role: text 80, place: text 80, occasion: "joined" | "yearly" | "changed"
 custodian.joined () name: text 80, role: text 80, place: text 80
+custodian.moved (reason) name: text 80, role: text 80, place: text 80
 custodian.left (reason) name: text 80, holds: [{set: SETID, x: 1..15}] to 900
 combination.changed (reason) place: text 80, by: text 80
+bag.opened (set) x: 1..15, bag: text 0..40, why: "share-proof" | "quorum-proof" | "hand-over" | "other"
+round.held () how: "at-the-machine" | "on-paper", started: time, finished: time, sets: [SETID] to 1000, bags: 0..15000,
+    people: [text 80] to 10
+seal.photographed (set) x: 1..15, bag: text 0..40, photos: [SHA-256] to 10
 seal.checked (set) level: "L1" | "L2" | "L3" | "L4" | "L5", result: "intact" | "broken" | "missing" | "wrong-number" |
     "mismatch", x: 1..15 | null, bag: text 0..40, custodian: text 0..80, place: text 0..80, note: text 0..400
 drill.held () started: time, quorumMinutes: 0..100000 | null, loginMinutes: 0..100000 | null, mistakes: 0..1000,
@@ -149,6 +155,9 @@ incident (reason) what: "lost" | "stolen" | "tampered" | "leak" | "misuse" | "bo
 rotation.completed (set reason) from: SETID, to: SETID, cause: "used" | "quarterly" | "leaver" | "suspected-leak" |
     "failed-seal", credentials: [{id: identifier, newWorks: boolean, oldRefused: boolean, how: text 0..120}] to 100,
     destroyed: [1..15] to 15, out: [1..15] to 15, needed: 1..14, started: time, finished: time
+rotation.waived (set reason) of: 1..999999, until: time | null
+set.retired (set reason) credentials: [{id: identifier, disabled: boolean, how: text 0..120}] to 100, destroyed: [1..15]
+    to 15, needed: 1..14
 set.superseded (set) by: SETID, destroyed: [1..15] to 15, needed: 1..14
 set.reviewed (set reason) decision: "keep" | "change" | "retire"
 book.exported () what: "audit-pack" | "emergency-access" | "copy", to: text 80, seq: 0..999999, head: SHA-256, note:

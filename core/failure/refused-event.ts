@@ -66,12 +66,13 @@ export const REFUSED_EVENT = {
     next: "Change its credentials, seal the new set, and record the rotation first.",
   },
   "refused.event-sheets-out": {
-    happened: "{have} sheets of set {set} are destroyed, and {need} must be before it counts as superseded (rule {field}).",
+    happened:
+      "{have} sheets of set {set} are destroyed, and {need} must be before it counts as superseded or retired (rule {field}).",
     safe: UNWRITTEN,
-    next: "Fetch the others, destroy them under witness, and record each. As long as they are out, the old set can be opened.",
+    next: "Fetch the others, destroy them under witness, and record each. As long as they are out, the set can be opened.",
   },
   "refused.event-superseded": {
-    happened: "The journal says already that set {set} was superseded (rule {field}).",
+    happened: "The journal says already that set {set} was superseded or retired (rule {field}).",
     safe: UNWRITTEN,
     next: "Read the set ID again.",
   },
@@ -139,6 +140,72 @@ export const REFUSED_EVENT = {
     next:
       "Read number and name from the receipt again. A sheet that goes to somebody else goes into a new bag: record first that it was " +
       "bagged anew.",
+  },
+  "refused.event-witness": {
+    happened: "The witness of this ceremony keeps a sheet of set {set}, or is to keep one (rule {field}).",
+    safe: UNWRITTEN,
+    next: "Let somebody witness it who keeps no sheet of this set: finish here, and call the ceremony again with them.",
+  },
+  "refused.event-before-last": {
+    happened: "The journal has a later check of sheet {x} of set {set} than this one would be (rule {field}).",
+    safe: UNWRITTEN,
+    next:
+      "Read date, time and time zone again, on the paper and for this ceremony. If the earlier check was dated wrongly, record an incident " +
+      "(the book) that says so; this check can be recorded after the date that stands there.",
+  },
+  "refused.event-waived-late": {
+    happened:
+      "Set {set} was rotated, superseded or retired after the opening in record {position}: there is nothing to waive (rule {field}).",
+    safe: UNWRITTEN,
+    next: "Look up the opening that is meant. If it is this one, nothing more is due.",
+  },
+  "refused.event-no-rotation": {
+    happened:
+      "The journal knows no rotation of set {set} after the opening in record {position}, and none that was waived until now (rule {field}).",
+    safe: UNWRITTEN,
+    next:
+      "Say “not yet” and rotate the set. If it was rotated, record the rotation first; if it is not to be rotated, record first that this " +
+      "was waived, by whom and why.",
+  },
+  "refused.event-not-reviewed": {
+    happened: "The last review of the need for set {set} did not decide to retire it, or there was none (rule {field}).",
+    safe: UNWRITTEN,
+    next: "Review the need for the set first, and record what was decided and why.",
+  },
+  "refused.event-bag-opened": {
+    happened:
+      "The last bag of sheet {x} of set {set} has another number, or the journal says already that it was opened (rule {field}).",
+    safe: UNWRITTEN,
+    next:
+      "Read the number from the bag again. If the sheet was bagged anew, record that first; if another bag was there, record a check with " +
+      "“another number”.",
+  },
+  "refused.event-generation": {
+    happened: "Set {set} is no later generation of the old set than the old set itself (rule {field}).",
+    safe: UNWRITTEN,
+    next: "Compare both set IDs with the labels: the new set is the one with the higher generation.",
+  },
+  "refused.event-rotated-elsewhere": {
+    happened: "The journal says already that set {set} was rotated to another set (rule {field}).",
+    safe: UNWRITTEN,
+    next:
+      "Look up that rotation in the journal. If two were begun for one set, keep the one that is recorded, and record an incident (the book) " +
+      "about the other: its credentials may not be the ones that work.",
+  },
+  "refused.event-waiver-approver": {
+    happened: "Nobody approved it but those who sign it here or keep a sheet of set {set} (rule {field}).",
+    safe: UNWRITTEN,
+    next: "Have it approved by somebody who is neither operator nor witness of this ceremony nor a custodian of the set, and name them.",
+  },
+  "refused.event-waiver-until": {
+    happened: "The time until which the rotation is waived is over already (rule {field}).",
+    safe: UNWRITTEN,
+    next: "Name a time that is to come, or leave it empty when the set is never to be rotated for this use.",
+  },
+  "refused.event-not-disabled": {
+    happened: "For credential {position} of the set it is not said that it is disabled, nor why it is not (rule {field}).",
+    safe: UNWRITTEN,
+    next: "Disable every credential on its system, or say how it is dealt with.",
   },
   "refused.event-limit": {
     happened: "One recording takes {limit} events, and this one has them (rule {field}).",

@@ -1,3 +1,4 @@
+import { secondsOf } from "../../encoding/utc-moment.ts";
 import type { SetInBook } from "../../record/book.ts";
 import type { JournalHead } from "../../record/manifest.ts";
 import type { RecordEvent } from "../../record/record-events.ts";
@@ -36,6 +37,22 @@ export function destroyedSheets(records: readonly JournalRecord[], id: string): 
 export function sheetsOut(records: readonly JournalRecord[], { set, shares }: SetInBook): readonly number[] {
   const gone = destroyedSheets(records, set);
   return shares.map(({ x }) => x).filter((x) => !gone.includes(x));
+}
+
+/** Whether a record after that of number `of` says that the set was rotated, superseded or retired: its credentials count no longer. */
+export function isRotatedAfter(records: readonly JournalRecord[], id: string, of: number): boolean {
+  return records.some((record) => {
+    if (record.seq <= of) return false;
+    if (record.event === "rotation.completed") return record.body.from === id;
+    return (record.event === "set.superseded" || record.event === "set.retired") && record.set === id;
+  });
+}
+
+/** Whether the rotation after the opening in record `of` is waived at `time` (RFC 3339): for good, or until later. */
+export function isWaived(records: readonly JournalRecord[], id: string, of: number, time: string): boolean {
+  return recordsOf(records, "rotation.waived").some(
+    ({ set, body }) => set === id && body.of === of && (body.until === null || secondsOf(body.until) > secondsOf(time)),
+  );
 }
 
 /** Sheets of M of N that must be destroyed so that what is left cannot open the set. */

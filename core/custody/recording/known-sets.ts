@@ -24,6 +24,17 @@ export function namedSetFor(journal: KnownJournal, set: string, drill: boolean):
   if (isOfDrill(journal.records.slice(0, first)) !== drill) breaks("E2", { set });
 }
 
+/**
+ * As `setFor`, but a set will do of which the book has no more than that it was opened, as one that was begun in an emergency: then
+ * undefined.
+ */
+export function usedSetFor(journal: KnownJournal, set: string, drill: boolean): SetInBook | undefined {
+  const first = journal.records.findIndex((record) => record.set === set && record.event === "set.opened");
+  if (sealedSet(journal, set) !== undefined || first < 0) return setFor(journal, set, drill);
+  if (isOfDrill(journal.records.slice(0, first)) !== drill) breaks("E2", { set });
+  return undefined;
+}
+
 /** The set has this sheet. Fails by E3; of a set that was never sealed only what was printed is a sheet. */
 export function sheetFor(journal: KnownJournal, set: string, x: number): void {
   const sealed = sealedSet(journal, set);

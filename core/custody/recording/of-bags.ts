@@ -2,13 +2,14 @@ import { isBagNumber } from "../bags.ts";
 import { foldedName } from "../same-name.ts";
 import { destroyedSheets, handsOf, type KnownJournal, recordsOf } from "./journal.ts";
 import { setFor, sheetOutFor } from "./known-sets.ts";
+import { witnessApart } from "./people.ts";
 import { breaks } from "./rules.ts";
 import type { Untrue } from "./untrue.ts";
 
-/** E1 to E4, E22 to E24, E26. A sheet that was bagged anew may go back to whoever kept it, or to somebody else. */
-export const bagSealed: Untrue<"bag.sealed"> = ({ set, body: { x, bag, custodian } }, journal, { drill }) => {
+/** E1 to E4, E22 to E24, E26, E28. A sheet that was bagged anew may go back to whoever kept it, or to somebody else. */
+export const bagSealed: Untrue<"bag.sealed"> = ({ set, body: { x, bag, custodian } }, journal, now) => {
   const id = set ?? "";
-  const { m, shares } = setFor(journal, id, drill);
+  const { m, shares } = setFor(journal, id, now.drill);
   sheetOutFor(journal, id, x);
   if (!isBagNumber(bag)) breaks("E26");
   if (isBagUsed(journal, bag)) breaks("E22");
@@ -22,6 +23,9 @@ export const bagSealed: Untrue<"bag.sealed"> = ({ set, body: { x, bag, custodian
   // A sheet that was destroyed or handed on was in their hands all the same.
   const have = others.filter(({ hands }) => hands.includes(who)).length;
   if (have >= m - 1) breaks("E24", { set: id, have });
+  // Whom the bag goes to keeps a sheet from now on.
+  if (foldedName(now.witness) === who) breaks("E28", { set: id });
+  witnessApart(journal, id, now.witness);
 };
 
 /** E1 to E4, E25. The place is where the custodian says it is kept. */

@@ -16,6 +16,12 @@ export const custodianLeft: Untrue<"custodian.left"> = (told, journal, now) => {
   if (!isCustodian(journal, told.body.name, now.drill)) breaks("E16");
 };
 
+/** E1, E2, E34. */
+export const custodianMoved: Untrue<"custodian.moved"> = (told, journal, now) => {
+  itsSet(told, journal, now);
+  if (!isCustodian(journal, told.body.name, now.drill)) breaks("E34");
+};
+
 /** E1, E2, E8, E18 to E20, E27. Two keys are always left: those that sign. */
 export const keyRevoked: Untrue<"key.revoked"> = (told, journal, now) => {
   itsSet(told, journal, now);

@@ -1,6 +1,8 @@
+import type { SetInBook } from "../../record/book.ts";
 import type { JournalRecord } from "../../record/record.ts";
 import { foldedName } from "../same-name.ts";
-import { type KnownJournal, sealedSet } from "./journal.ts";
+import { destroyedSheets, handsOf, type KnownJournal, sealedSet } from "./journal.ts";
+import { breaks } from "./rules.ts";
 
 /** Whether the journal says that this person joined, in drills or in earnest, and does not say that they left since. */
 export function hasJoined({ records }: KnownJournal, name: string, drill: boolean): boolean {
@@ -12,6 +14,19 @@ export function isCustodian(journal: KnownJournal, name: string, drill: boolean)
   const who = foldedName(name);
   const says = (record: JournalRecord) => saysOfJoining(record, who) ?? (namesHolder(journal, record, who) ? true : null);
   return lastOf(ofKind(journal.records, drill), says);
+}
+
+/** Whether a sheet of the set that nobody has recorded as destroyed is in this person's hands. */
+export function keepsSheetOf({ records }: KnownJournal, { set, shares }: SetInBook, name: string): boolean {
+  const who = foldedName(name);
+  const gone = destroyedSheets(records, set);
+  return shares.some((share) => !gone.includes(share.x) && foldedName(handsOf(records, set, share).at(-1) ?? "") === who);
+}
+
+/** E28: nobody attests what becomes of sheets of a set of which they keep one. Of a set that was never sealed nobody keeps any. */
+export function witnessApart(journal: KnownJournal, id: string, witness: string): void {
+  const set = sealedSet(journal, id);
+  if (set !== undefined && keepsSheetOf(journal, set, witness)) breaks("E28", { set: id });
 }
 
 /** The records of drills, or those in earnest: whoever leaves in a drill keeps their sheets. */

@@ -5,10 +5,12 @@ import { withDerived } from "./derived.ts";
 import type { KnownJournal } from "./journal.ts";
 import { itsSet } from "./known-sets.ts";
 import { bagSealed, custodyAccepted } from "./of-bags.ts";
-import { custodianJoined, custodianLeft, keyRevoked } from "./of-people.ts";
-import { rotationCompleted, setSuperseded } from "./of-rotations.ts";
-import { sealChecked, sheetDestroyed } from "./of-sheets.ts";
-import { drillHeld, incident, useReviewed } from "./of-uses.ts";
+import { custodianJoined, custodianLeft, custodianMoved, keyRevoked } from "./of-people.ts";
+import { setRetired, setSuperseded } from "./of-ends.ts";
+import { rotationCompleted } from "./of-rotations.ts";
+import { bagOpened, sealChecked, sheetDestroyed } from "./of-sheets.ts";
+import { drillHeld, incident } from "./of-events.ts";
+import { rotationWaived, useReviewed } from "./of-uses.ts";
 import { breaks } from "./rules.ts";
 import type { EventOf, PresentRecording, Untrue } from "./untrue.ts";
 
@@ -19,11 +21,11 @@ const UNTRUE: { readonly [E in RecordableEvent]: Untrue<E> } = {
   "custodian.acknowledged": itsSet,
   "custodian.joined": custodianJoined,
   "custodian.left": custodianLeft,
-  "custodian.moved": itsSet,
+  "custodian.moved": custodianMoved,
   "combination.changed": itsSet,
-  "bag.opened": itsSet,
-  "rotation.waived": itsSet,
-  "set.retired": itsSet,
+  "bag.opened": bagOpened,
+  "rotation.waived": rotationWaived,
+  "set.retired": setRetired,
   "sheet.destroyed": sheetDestroyed,
   "rotation.completed": rotationCompleted,
   "set.superseded": setSuperseded,

@@ -29,7 +29,7 @@ export const RECORDING_RULES = {
   E11: "refused.event-derived",
   /** A set is superseded after its rotation only. */
   E12: "refused.event-not-rotated",
-  /** … and when at least N-M+1 of its sheets were destroyed. */
+  /** … and, as one that is retired, when at least N-M+1 of its sheets were destroyed. */
   E13: "refused.event-sheets-out",
   /** … once. */
   E14: "refused.event-superseded",
@@ -59,6 +59,30 @@ export const RECORDING_RULES = {
   E26: "refused.bag-number",
   /** Where there were ceremonies in earnest no drill revokes a key: it is the one that signs there too. */
   E27: "refused.event-drill-key",
+  /** Who witnesses what becomes of a set's sheets keeps none of them. */
+  E28: "refused.event-witness",
+  /** A check is not dated before the last one of the same bag. */
+  E29: "refused.event-before-last",
+  /** The rotation of a set that was rotated since is not waived. */
+  E30: "refused.event-waived-late",
+  /** A use is not told as followed by a rotation, or as needing none, when the journal knows neither rotation nor waiver. */
+  E31: "refused.event-no-rotation",
+  /** A set is retired after a review that said so. */
+  E32: "refused.event-not-reviewed",
+  /** A bag that is opened is the sheet's last one and was not opened before. */
+  E33: "refused.event-bag-opened",
+  /** Whoever moved is a custodian. */
+  E34: "refused.event-no-custodian",
+  /** Generations of one family rise. */
+  E35: "refused.event-generation",
+  /** A set is rotated to one other set. */
+  E36: "refused.event-rotated-elsewhere",
+  /** A rotation is waived by somebody who neither signs the waiver nor keeps a sheet of the set. */
+  E37: "refused.event-waiver-approver",
+  /** … until a time that is to come. */
+  E38: "refused.event-waiver-until",
+  /** Each credential of a set that is retired is disabled, or it is said why not. */
+  E39: "refused.event-not-disabled",
 } as const satisfies Readonly<Record<string, FailureCode>>;
 
 export type RecordingRule = keyof typeof RECORDING_RULES;

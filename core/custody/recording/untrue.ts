@@ -11,6 +11,8 @@ export interface PresentRecording {
   readonly time: string;
   /** Identifiers of the keys that sign it. */
   readonly keys: readonly string[];
+  readonly operator: string;
+  readonly witness: string;
 }
 
 export type EventOf<E extends RecordableEvent> = Extract<RecordedEvent, { readonly event: E }>;
@@ -18,19 +20,19 @@ export type EventOf<E extends RecordableEvent> = Extract<RecordedEvent, { readon
 /** Fails by a rule that the event breaks. */
 export type Untrue<E extends RecordableEvent> = (event: EventOf<E>, journal: KnownJournal, now: PresentRecording) => void;
 
-/** Watches are read out to the minute. */
-const WATCH_STEP = 60;
+/** Seconds: watches are read out to the minute. */
+export const WATCH_STEP = 60;
 
 /** E8: each of these times is past, and they are in order. */
-export function past(now: PresentRecording, ...times: readonly string[]): void {
+export function past(now: Pick<PresentRecording, "time"> & Partial<PresentRecording>, ...times: readonly string[]): void {
   const moments = times.map(momentOf);
   const latest = momentOf(now.time) + WATCH_STEP;
   const isWrong = moments.some((moment, index) => moment > latest || moment < (moments[index - 1] ?? moment));
   if (isWrong) breaks("E8");
 }
 
-/** A year that no watch shows is none that anything happened in. */
-function momentOf(time: string): number {
+/** Seconds since 1970. Fails by E8 for a year that no watch shows: nothing happened in it. */
+export function momentOf(time: string): number {
   try {
     return epochOf(time, "time");
   } catch (error) {
