@@ -23,7 +23,10 @@ export function call(kind: CeremonyKind, drill: boolean, about?: Facts["about"])
 
 /** The step that is to be done now, or null when all are. */
 export function current({ facts, done }: Ceremony): StepAt | null {
-  return unrolled(facts).find((at) => !done.some((other) => same(at, other))) ?? null;
+  // A round may have thousands of bags.
+  const nameOf = ({ step, item }: StepAt) => `${step} ${item}`;
+  const names = new Set(done.map(nameOf));
+  return unrolled(facts).find((at) => !names.has(nameOf(at))) ?? null;
 }
 
 export function same(a: StepAt, b: StepAt): boolean {

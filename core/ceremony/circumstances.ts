@@ -40,7 +40,7 @@ type Told = Omit<RecordFields, "controls">;
 /** The fields of a record that say who, when and where; what a ceremony does not know yet is empty. Custodians are named by share. */
 export function circumstancesOf(facts: Facts, now: Circumstances, custodians: readonly number[] = []): Told {
   const { time, app, platform, rehearsal } = now;
-  const set = facts.set?.set ?? facts.opened?.set ?? facts.request?.set ?? null;
+  const set = facts.set?.set ?? facts.opened?.set ?? facts.request?.set ?? facts.proof?.set ?? null;
   return {
     time,
     timeSource: facts.date === null ? "machine" : "attested",
@@ -49,7 +49,7 @@ export function circumstancesOf(facts: Facts, now: Circumstances, custodians: re
     manifest: facts.set?.manifest ?? manifestOf(set, now),
     actors: actorsOf(facts, custodians),
     reason: "",
-    ticket: facts.request?.ticket ?? facts.rotation?.ticket ?? "",
+    ticket: facts.request?.ticket ?? facts.rotation?.ticket ?? facts.proof?.ticket ?? "",
     approvers: facts.approvers?.names ?? facts.rotation?.approvers ?? [],
     environment: { app, platform, rehearsal, checks: facts.checks?.found ?? [] },
   };

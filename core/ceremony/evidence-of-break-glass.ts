@@ -40,8 +40,8 @@ function shownEvidence(facts: Facts, now: Circumstances): readonly RecordDraft[]
   const accounts = facts.opened?.accounts ?? [];
   return [...new Set(shown.map(({ account }) => account))].flatMap((account) => {
     const place = accounts.findIndex(({ id }) => id === account) + 1;
-    const id = named(account, `credential-${place}`);
-    const names = shown.filter((one) => one.account === account).map(({ field }) => named(field, "unnamed-field"));
+    const id = recordName(account, `credential-${place}`);
+    const names = shown.filter((one) => one.account === account).map(({ field }) => recordName(field, "unnamed-field"));
     const fields = [...new Set(names)];
     const pieces = Array.from({ length: Math.ceil(fields.length / FIELDS_LIMIT) }, (_, index) =>
       fields.slice(index * FIELDS_LIMIT, (index + 1) * FIELDS_LIMIT),
@@ -55,6 +55,6 @@ function shownEvidence(facts: Facts, now: Circumstances): readonly RecordDraft[]
 }
 
 /** A name from paper, where a record can hold it: what was sealed elsewhere may be called anything. */
-function named(text: string, otherwise: string): string {
+export function recordName(text: string, otherwise: string): string {
   return IDENTIFIER.test(text) ? text : otherwise;
 }

@@ -48,6 +48,8 @@ const LEAVES: { readonly [S in StepId]?: readonly (keyof Facts)[] } = {
   install: ["installed"],
   split: ["set", "sheets"],
   shares: ["opened"],
+  quorum: ["opened"],
+  "live-match": ["matched"],
 };
 
 function cleared(facts: Facts, undone: ReadonlySet<StepId>): Facts {

@@ -1,3 +1,4 @@
+import { sheetsToProve } from "./sheets-to-prove.ts";
 import { sheetsToRebag } from "./sheets-to-rebag.ts";
 import { KEYS } from "./opening.ts";
 import type { Step } from "./step.ts";
@@ -22,7 +23,7 @@ export const SHARE_PROOF: readonly Step[] = [
     room: "clean-room",
     who: ["custodian", "operator"],
     asserts: [...KEYS, "offline"],
-    items: ({ round }) => (round?.proofs ?? []).map((_, index) => index),
+    items: (facts) => sheetsToProve(facts).map((_, index) => index),
     keeps: "facts",
     evidence: ["bag.opened", "seal.checked", "sheet.read-back"],
   },

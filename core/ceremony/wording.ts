@@ -174,7 +174,7 @@ export const STEP_TEXT: { readonly [S in StepId]: StepText } = {
   },
   seals: {
     title: "Each seal",
-    does: "Read the number aloud from the bag, or take it from the round’s sheet, and type it. Say how the seal looks. No number is shown beforehand.",
+    does: "Read the number aloud from the bag or the round’s sheet, and type it. Say how the seal looks. No number is shown beforehand.",
     evidence: "A record for each bag, with its level and what was found, is signed.",
   },
   "share-proof": {

@@ -110,4 +110,19 @@ export const REFUSED_CEREMONY = {
     safe: NOT_OPENED,
     next: "Bring the real sheets, without the mark DRILL.",
   },
+  "refused.witness-keeps": {
+    happened: "Sheet {x} of set {set} is kept by {field}: a custodian is no witness of the same generation.",
+    safe: UNCHANGED,
+    next: "Let somebody witness this who keeps no sheet of these sets, or leave that set to another ceremony.",
+  },
+  "refused.seal-number": {
+    happened: "This is not the number that the book has for this bag.",
+    safe: "Nothing is recorded of this bag yet.",
+    next: "Read the number from the bag again, sign by sign, and type it. If it is the same as before, it is recorded as a wrong number.",
+  },
+  "refused.set-over": {
+    happened: "Set {set} is over: the journal says that it was superseded, retired or destroyed.",
+    safe: UNCHANGED,
+    next: "Choose the set that took its place. If sheets of this one are still about, record that they are destroyed.",
+  },
 } as const satisfies Record<`refused.${string}`, FailureText>;

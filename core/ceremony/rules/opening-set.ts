@@ -10,15 +10,23 @@ import { isWhole, need } from "./entries.ts";
 import type { Take } from "./take.ts";
 
 export const takeShares: Take<"shares"> = (facts, opened) => {
+  const { trust, reason } = opened;
+  const checked = openedAs(opened, facts.request?.set ?? null, facts.drill);
+  return { ...facts, opened: { ...checked, reason: trust === "unauthenticated" ? statedReason(reason) : "" } };
+};
+
+/**
+ * What was opened, being a quorum of the set that was asked for (null: whatever the sheets tell) and of a drill where it is one. Fails with
+ * `mismatched.set`, `refused.real-set-in-drill` and `refused.drill-set-in-emergency`.
+ */
+export function openedAs(opened: OpenedSet, wanted: string | null, inDrill: boolean): OpenedSet {
   const { set, drill } = opened;
   if (!isQuorum(opened)) fail("fault.unexpected");
-  const wanted = facts.request?.set ?? null;
   if (wanted !== null && wanted !== set) fail("mismatched.set", { set });
-  if (facts.drill && !drill) fail("refused.real-set-in-drill", { set });
-  if (!facts.drill && drill) fail("refused.drill-set-in-emergency", { set });
-  const reason = opened.trust === "unauthenticated" ? statedReason(opened.reason) : "";
-  return { ...facts, opened: { ...opened, reason } };
-};
+  if (inDrill && !drill) fail("refused.real-set-in-drill", { set });
+  if (!inDrill && drill) fail("refused.drill-set-in-emergency", { set });
+  return opened;
+}
 
 /** What the vault tells of a set that it opened is otherwise only when the program is wrong. */
 function isQuorum({ set, m, n, used }: OpenedSet): boolean {

@@ -12,7 +12,8 @@ import { takeHandover, takeLeaver, takeSafes } from "./leaving.ts";
 import { takeEvents } from "./recording.ts";
 import { takeDrillResult } from "./drills.ts";
 import { takeOldSheets, takeRotate, takeRotated } from "./rotating.ts";
-import { takeRebag, takeRound, takeSealLabels, takeSeals, takeShareProof } from "./checking.ts";
+import { takeRebag, takeSealLabels, takeSeals, takeShareProof } from "./checking.ts";
+import { takeRound } from "./round.ts";
 import type { Take } from "./take.ts";
 
 /** What each step asks of its answer, and which facts it leaves. */

@@ -25,12 +25,16 @@ export const takeReadBack: Take<"read-back"> = (facts, given, x) => {
     return facts;
   }
   const { grades } = given;
-  // What the vault measured is of this shape, or the program is wrong.
-  if (grades.length > GRADES_LIMIT || !grades.every(({ used }) => isWhole(used, 0, 100))) fail("fault.unexpected");
+  measured(grades);
   const wrong = notProved(grades);
   if (wrong !== undefined) fail("refused.read-back", { field: wrong });
   return withSheet(facts, x, () => ({ readBack: grades }));
 };
+
+/** What the vault measured is of this shape, or the program is wrong. */
+export function measured(grades: readonly SymbolGrade[]): void {
+  if (grades.length > GRADES_LIMIT || !grades.every(({ used }) => isWhole(used, 0, 100))) fail("fault.unexpected");
+}
 
 function notProved(grades: readonly SymbolGrade[]): string | undefined {
   const kinds = grades.map(({ kind }) => kind);
