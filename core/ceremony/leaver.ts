@@ -1,4 +1,5 @@
 import { FINISH, KEYS, once, OPENING, ROLL_CALL } from "./opening.ts";
+import { sheetsToHandOver } from "./sheets-to-hand-over.ts";
 import type { Passage } from "./step.ts";
 
 /** Somebody leaves or moves: every sheet in their hands goes to somebody else or is destroyed, and the combinations they knew are changed. */
@@ -21,7 +22,7 @@ export const LEAVER: readonly Passage[] = [
     room: "desk",
     who: ["custodian", "witness"],
     asserts: KEYS,
-    items: ({ leaving }) => (leaving?.holds ?? []).filter(({ present }) => present).map((_, index) => index),
+    items: (facts) => sheetsToHandOver(facts).map((_, index) => index),
     keeps: "facts",
     evidence: ["bag.opened", "bag.sealed", "custody.accepted", "sheet.destroyed", "seal.checked"],
   },

@@ -1,6 +1,7 @@
 import type { AccountPlan, SecretField } from "../../core/ceremony/facts.ts";
 import type { CredentialDraft } from "../../core/credential/payload-composing.ts";
 import { composePayload } from "../../core/credential/payload-composing.ts";
+import { notesWithRunbook } from "../../core/credential/account-runbook.ts";
 import { fail } from "../../core/failure/failure.ts";
 
 /** The secrets of one account as far as there are any: of a draft, or of a payload as it was read. `totp` is an otpauth address. */
@@ -12,9 +13,10 @@ export interface DraftAccount {
   readonly secrets: Secrets;
 }
 
-/** The credential that is sealed. Text that was left empty is left out. Secret. */
+/** The credential that is sealed, with its runbook behind its notes. Text that was left empty is left out. Secret. */
 export function credentialOf({ plan, secrets }: DraftAccount): CredentialDraft {
   const { id, kind, title } = plan;
+  const notes = notesWithRunbook(plan.notes, plan.runbook);
   return {
     id,
     kind,
@@ -22,7 +24,7 @@ export function credentialOf({ plan, secrets }: DraftAccount): CredentialDraft {
     ...given(plan, "system"),
     ...given(plan, "url"),
     ...given(plan, "username"),
-    ...given(plan, "notes"),
+    ...(notes === "" ? {} : { notes }),
     ...secrets,
   };
 }
@@ -46,6 +48,6 @@ export function checkComplete({ plan, secrets }: DraftAccount): void {
   if (missing !== undefined) fail("refused.payload-field", { field: missing.field });
 }
 
-function given(plan: AccountPlan, field: "system" | "url" | "username" | "notes"): Partial<Record<typeof field, string>> {
+function given(plan: AccountPlan, field: "system" | "url" | "username"): Partial<Record<typeof field, string>> {
   return plan[field] === "" ? {} : { [field]: plan[field] };
 }

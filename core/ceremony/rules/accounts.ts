@@ -9,6 +9,9 @@ import type { Take } from "./take.ts";
 /** Accounts of one set at most, and characters of what is written with them. */
 export const ACCOUNT_LIMITS = { accounts: 20, url: 400, notes: 4000, runbook: 8000 } as const;
 
+/** Characters of each section of an account's runbook at most. What the sheets carry is counted by the vault. */
+export const RUNBOOK_LIMITS = { when: 2000, approval: 2000, steps: 4000, afterwards: 2000 } as const;
+
 export const takeAccounts: Take<"accounts"> = (facts, { accounts, runbook }) => {
   const limit = ACCOUNT_LIMITS.accounts;
   if (!isWhole(accounts.length, 1, limit)) fail("refused.accounts", { actual: accounts.length, limit });
@@ -22,7 +25,7 @@ export const takeAccounts: Take<"accounts"> = (facts, { accounts, runbook }) => 
 
 /** This program's word for what is wrong with an account's plan. Texts that cannot be printed fail with `unreadable.name`. */
 function wrongWith(account: AccountPlan, index: number, all: readonly AccountPlan[]): string | undefined {
-  const { id, kind, title, system, url, username, notes, secrets, password } = account;
+  const { id, kind, title, system, url, username, notes, runbook, secrets, password } = account;
   printableName(title, "title");
   lineOrNone(system, "system");
   lineOrNone(url, "url", ACCOUNT_LIMITS.url);
@@ -34,6 +37,10 @@ function wrongWith(account: AccountPlan, index: number, all: readonly AccountPla
     id: id !== `c${index + 1}`,
     "title twice": all.slice(0, index).some((other) => foldedName(other.title) === foldedName(title)),
     notes: !isBounded(notes, ACCOUNT_LIMITS.notes),
+    "runbook, when to use it": !isBounded(runbook.when, RUNBOOK_LIMITS.when),
+    "runbook, who approves": !isBounded(runbook.approval, RUNBOOK_LIMITS.approval),
+    "runbook, steps": !isBounded(runbook.steps, RUNBOOK_LIMITS.steps),
+    "runbook, afterwards": !isBounded(runbook.afterwards, RUNBOOK_LIMITS.afterwards),
     username: username === "" && (kind === "login" || kind === "database"),
     "no secret": secrets.length === 0,
     "one secret twice": new Set(fields).size < fields.length,

@@ -7,6 +7,7 @@ import { isRfc3339 } from "../../encoding/rfc3339.ts";
 import { printableName } from "../../encoding/printable-name.ts";
 import { fail } from "../../failure/failure.ts";
 import type { Acceptance, Facts, SignerIdentity } from "../facts.ts";
+import type { CeremonyKind } from "../step.ts";
 import { acceptanceOf, lineOrNone, need } from "./entries.ts";
 import type { Take } from "./take.ts";
 
@@ -21,9 +22,14 @@ export const takeRollCall: Take<"roll-call"> = (facts, given) => {
   const title = lineOrNone(given.title, "title");
   const organisation = lineOrNone(given.organisation, "organisation");
   const people = { operator, witness, custodians };
-  const acceptances = facts.kind === "sealing" ? acceptedForSealing(people, given.acceptances) : noCustodians(people);
+  const acceptances = callsCustodians(facts.kind) ? acceptedForSealing(people, given.acceptances) : noCustodians(people);
   return { ...facts, title, organisation, paper, roster: { ...people, acceptances } };
 };
+
+/** Where a generation is made, all who will keep a sheet of it are called. */
+export function callsCustodians(kind: CeremonyKind): boolean {
+  return kind === "sealing" || kind === "rotation";
+}
 
 type People = Pick<NonNullable<Facts["roster"]>, "operator" | "witness" | "custodians">;
 
@@ -32,7 +38,7 @@ function acceptedForSealing(people: People, acceptances: readonly Acceptance[]):
   return accepted.map(({ rule, reason }) => ({ rule, reason }));
 }
 
-/** In break-glass the custodians come with their bags. */
+/** Elsewhere the custodians come with their bags, or not at all. */
 function noCustodians({ operator, witness, custodians }: People): readonly Acceptance[] {
   if (custodians.length > 0) fail("refused.roster", { field: "number of custodians" });
   printableName(operator, "operator");

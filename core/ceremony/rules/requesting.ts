@@ -3,6 +3,7 @@ import { foldedName } from "../../custody/same-name.ts";
 import { fail } from "../../failure/failure.ts";
 import { TEXT_LIMITS } from "../../record/record-events.ts";
 import { recordText } from "../../record/record-text.ts";
+import type { Facts } from "../facts.ts";
 import { acceptanceOf, isWhole, need, recordTextOrNone } from "./entries.ts";
 import type { Take } from "./take.ts";
 
@@ -25,18 +26,23 @@ export const takeRequest: Take<"request"> = (facts, { set, classification, ticke
 };
 
 export const takeApprovers: Take<"approvers"> = (facts, { names, acceptances }) => {
-  need("number of approvers", names.length <= APPROVERS_LIMIT);
-  const present = [facts.roster?.operator ?? "", facts.roster?.witness ?? ""].map(foldedName);
-  const folded = names.map((name) => foldedName(recordText(name, "approver", TEXT_LIMITS.name)));
-  for (const [index, name] of folded.entries()) {
-    if (present.includes(name)) fail("refused.approver", { position: index + 1, field: "operator or witness" });
-    if (folded.indexOf(name) < index) fail("refused.approver", { position: index + 1, field: "named twice" });
-  }
+  approversNamed(facts, names);
   if (names.length >= APPROVERS_NEEDED) return { ...facts, approvers: { names, acceptances: [] } };
   const accepted = acceptanceOf(APPROVERS_RULE, acceptances);
   if (accepted === undefined) return fail("refused.approvers", { have: names.length, need: APPROVERS_NEEDED });
   return { ...facts, approvers: { names, acceptances: [accepted] } };
 };
+
+/** At most ten different people, none of whom signs here. Fails with `refused.approver`. */
+export function approversNamed({ roster }: Pick<Facts, "roster">, names: readonly string[]): void {
+  need("number of approvers", names.length <= APPROVERS_LIMIT);
+  const present = [roster?.operator ?? "", roster?.witness ?? ""].map(foldedName);
+  const folded = names.map((name) => foldedName(recordText(name, "approver", TEXT_LIMITS.name)));
+  for (const [index, name] of folded.entries()) {
+    if (present.includes(name)) fail("refused.approver", { position: index + 1, field: "operator or witness" });
+    if (folded.indexOf(name) < index) fail("refused.approver", { position: index + 1, field: "named twice" });
+  }
+}
 
 export const takeMessage: Take<"message"> = (facts, { told, reason }) => {
   const why = told ? recordTextOrNone(reason, "reason", TEXT_LIMITS.reason) : statedReason(reason);
