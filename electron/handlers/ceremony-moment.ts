@@ -4,6 +4,7 @@ import type { Facts } from "../../core/ceremony/facts.ts";
 import type { CeremonyKind, StepAt } from "../../core/ceremony/step.ts";
 import { isCustodian } from "../../core/custody/recording/people.ts";
 import type { KnownJournal } from "../../core/custody/recording/journal.ts";
+import type { PresentRecording } from "../../core/custody/recording/untrue.ts";
 import { utcText } from "../../core/encoding/utc-moment.ts";
 import type { Book } from "../../core/record/book.ts";
 import { keeperOf } from "./bags-of-book.ts";
@@ -75,6 +76,14 @@ export class CeremonyMoment {
   /** What the book says, to hold something against it. */
   journal(): KnownJournal {
     return { head: this.book.head(), records: this.book.records(), sets: this.book.manifests() };
+  }
+
+  /** What is known of what is recorded now. */
+  presentRecording(): PresentRecording {
+    const { drill, operatorKey, witnessKey, roster } = this.facts;
+    const keys = [operatorKey, witnessKey].flatMap((key) => key?.id ?? []);
+    const { operator = "", witness = "" } = roster ?? {};
+    return { drill, time: this.assertedTime(), keys, operator, witness };
   }
 
   /** When and where a record of this moment is made, and what the book adds to it. `facts` are those that it is about. */

@@ -3,7 +3,7 @@ import type { Answer } from "../../core/ceremony/answers.ts";
 import type { Ceremony } from "../../core/ceremony/ceremony.ts";
 import { abandonRecords, deathRecord, evidenceOf, exceptionRecord } from "../../core/ceremony/evidence.ts";
 import type { ExceptionKind } from "../../core/ceremony/exceptions.ts";
-import type { Facts, MachineCheck } from "../../core/ceremony/facts.ts";
+import type { Facts, MachineCheck, SheetOfSet } from "../../core/ceremony/facts.ts";
 import { abandon, halt, loseVault, resume } from "../../core/ceremony/interruption.ts";
 import type { CeremonyKind, StepAt } from "../../core/ceremony/step.ts";
 import { keyRecord } from "../../core/ceremony/key-record.ts";
@@ -35,6 +35,10 @@ export class CeremonyRun extends CeremonyMoment {
   printers: readonly Printer[] = [];
   /** The time given to the reveal, and what was shown in it. */
   reveal: { window: RevealWindow; readonly shown: { account: string; field: string }[] } | null = null;
+  /** Labels of the round that were scanned so far: they outlive the room. */
+  labels: readonly SheetOfSet[] = [];
+  /** The number that was typed last for a bag and is not the book's. */
+  doubted: { readonly item: number; readonly number: string } | null = null;
   /** Called when the ceremony has halted, by whatever cause: then nothing is shown any more. */
   onHalt: () => void = () => {};
   #isOver = false;

@@ -9,7 +9,7 @@ import { fail } from "../../core/failure/failure.ts";
 import { setSought } from "./bags-of-book.ts";
 import type { CeremonyRun } from "./ceremony-run.ts";
 import { completedLeaving, completedRotation } from "./completed-changes.ts";
-import { completedRound, completedSeal } from "./completed-checks.ts";
+import { checkProofSet, checkRebag, completedRound, completedSeal } from "./completed-checks.ts";
 
 /** What the desk typed, with what the machine measured for it. */
 export function completedAnswer(typed: DeskAnswer, run: CeremonyRun, built: string): Answer {
@@ -39,6 +39,8 @@ export function completedAnswer(typed: DeskAnswer, run: CeremonyRun, built: stri
   }
   if (typed.step === "round") return { ...typed, answer: completedRound(typed.answer, run) };
   if (typed.step === "seals") return { ...typed, answer: completedSeal(typed.answer, typed.item, run) };
+  if (typed.step === "rebag") checkRebag(typed.answer, typed.item, run);
+  if (typed.step === "proof-set") checkProofSet(typed.answer, run);
   if (typed.step === "rotate") return { ...typed, answer: completedRotation(typed.answer, run) };
   if (typed.step === "leaver") return { ...typed, answer: completedLeaving(typed.answer, run) };
   if (typed.step === "request") checkKind(typed.answer.set, run);
@@ -48,10 +50,7 @@ export function completedAnswer(typed: DeskAnswer, run: CeremonyRun, built: stri
 /** What is put into the journal is held against the journal: what that tells by itself is not typed, and nothing is told that cannot be so. */
 function recorded(event: RecordedEvent | null, run: CeremonyRun): RecordedEvent | null {
   if (event === null) return null;
-  const { facts } = run;
-  const keys = [facts.operatorKey, facts.witnessKey].flatMap((key) => key?.id ?? []);
-  const { operator = "", witness = "" } = facts.roster ?? {};
-  return completedEvent(event, run.journal(), { drill: facts.drill, time: run.assertedTime(), keys, operator, witness });
+  return completedEvent(event, run.journal(), run.presentRecording());
 }
 
 /**
