@@ -8,7 +8,7 @@ export const ISM: readonly Control[] = [
     framework,
     title:
       "A way to emergency access is documented, and tested at its introduction and whenever the infrastructure changes fundamentally.",
-    events: ["set.planned", "set.installed", "drill.held", "seal.checked"],
+    events: ["set.planned", "set.installed", "drill.held", "seal.checked", "round.held"],
     claimed: "Records show the plan of each set, the tests at installation, and drills.",
     notClaimed: "That a test followed every fundamental change: the journal does not know of changes.",
   },
@@ -41,9 +41,10 @@ export const ISM: readonly Control[] = [
     id: "ISM-1614",
     framework,
     title: "Credentials of break-glass accounts are changed by their custodian after anybody else had them.",
-    events: ["set.opened", "rotation.completed"],
-    claimed: "Records show each opening and the rotation that followed it, or that none has yet.",
-    notClaimed: "That credentials were changed on the target, beyond what was tried there and recorded.",
+    events: ["set.opened", "rotation.completed", "rotation.waived", "set.retired"],
+    claimed:
+      "Records show each opening and the rotation that followed it, who waived one and why, or that none has followed yet.",
+    notClaimed: "That credentials were changed on the target, beyond what was tried there and recorded; a waiver is no change.",
   },
   {
     id: "ISM-1615",

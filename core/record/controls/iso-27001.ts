@@ -9,7 +9,7 @@ export const ISO_27001: readonly Control[] = [
     id: "ISO-27001-A.5.15",
     framework,
     title: "Rules for who gets at what are set up and kept.",
-    events: ["set.planned", "set.sealed", "emergency.requested", "set.opened", "override", "set.reviewed"],
+    events: ["set.planned", "set.sealed", "emergency.requested", "set.opened", "override", "set.reviewed", "rotation.waived"],
     claimed:
       "Records show who decided on a set's accounts, threshold and custodians, who asked for it to be opened, and which rules were overruled and why.",
     notClaimed: "That a policy exists or was approved, or what the accounts may do on their systems.",
@@ -18,8 +18,9 @@ export const ISO_27001: readonly Control[] = [
     id: "ISO-27001-A.5.16",
     framework,
     title: "Identities are managed over their whole life.",
-    events: ["key.added", "key.revoked", "custodian.joined", "custodian.left"],
-    claimed: "Records show when a signing key was made for a person, when it was revoked, and when custodians came and went.",
+    events: ["key.added", "key.revoked", "custodian.joined", "custodian.left", "custodian.moved"],
+    claimed:
+      "Records show when a signing key was made for a person, when it was revoked, and when custodians came, moved and went.",
     notClaimed: "That the person named is the one who typed the passphrase, or anything about accounts elsewhere.",
   },
   {
@@ -36,9 +37,11 @@ export const ISO_27001: readonly Control[] = [
       "sheet.destroyed",
       "rotation.completed",
       "combination.changed",
+      "bag.opened",
+      "set.retired",
     ],
     claimed:
-      "Records show how credentials were installed, which sheet went into which bag and to whom, who acknowledged the duties, and what was destroyed or changed.",
+      "Records show how credentials were installed, which sheet went into which bag and to whom, when a bag was opened and why, who acknowledged the duties, and what was destroyed, changed or disabled.",
     notClaimed: "That no copy of a credential was made outside the ceremony.",
   },
   {
@@ -53,10 +56,12 @@ export const ISO_27001: readonly Control[] = [
       "set.reviewed",
       "set.superseded",
       "rotation.completed",
+      "custodian.moved",
+      "set.retired",
     ],
     claimed:
-      "Records show when the need for a set was looked at, who became or ceased to be a custodian, and which set took the place of another.",
-    notClaimed: "That rights on the target systems are the least that is needed.",
+      "Records show when the need for a set was looked at, who became or ceased to be a custodian or moved, which set took the place of another, and which was retired.",
+    notClaimed: "That rights on the target systems are the least that is needed, or that a disabled account stays disabled.",
   },
   {
     id: "ISO-27001-A.8.2",
@@ -71,9 +76,11 @@ export const ISO_27001: readonly Control[] = [
       "use.reviewed",
       "set.reviewed",
       "rotation.completed",
+      "rotation.waived",
+      "set.retired",
     ],
     claimed:
-      "Records show who asked for privileged credentials, who approved, which fields were shown, what was done, and whether they were changed and the use reviewed.",
+      "Records show who asked for privileged credentials, who approved, which fields were shown, what was done, and whether they were changed, or who let them stand and why, and the use reviewed.",
     notClaimed: "That there are no other ways to privileged access, or what was done on the systems beyond what people wrote.",
   },
   {

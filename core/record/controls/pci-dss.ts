@@ -7,9 +7,9 @@ export const PCI_DSS: readonly Control[] = [
     id: "PCI-DSS-3.7.6",
     framework,
     title: "Work with keys in clear text by hand is done with split knowledge and dual control.",
-    events: ["set.planned", "sheet.printed", "bag.sealed", "set.sealed", "set.opened"],
+    events: ["set.planned", "sheet.printed", "bag.sealed", "set.sealed", "set.opened", "bag.opened"],
     claimed:
-      "The key of a set is split so that no fewer than M sheets tell anything about it; records show who held which and who opened it.",
+      "The key of a set is split so that no fewer than M sheets tell anything about it; records show who held which, which bags were opened, and who opened the set.",
     notClaimed:
       "That credentials in a set are keys of the cardholder data environment, or that keys are never in clear text elsewhere.",
   },
@@ -17,7 +17,7 @@ export const PCI_DSS: readonly Control[] = [
     id: "PCI-DSS-3.7.7",
     framework,
     title: "Keys cannot be replaced without authority.",
-    events: ["sheet.read-back", "set.sealed", "seal.checked", "bag.brought", "set.superseded"],
+    events: ["sheet.read-back", "set.sealed", "seal.checked", "bag.brought", "set.superseded", "bag.opened", "round.held"],
     claimed:
       "A manifest with a commitment to every sheet is signed by two people; records show that sheets and labels were compared with it.",
     notClaimed: "That a key on a target system is the one that was sealed: that is a check of level L5.",

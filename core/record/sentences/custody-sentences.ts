@@ -36,12 +36,11 @@ export const CUSTODY_SENTENCES: Sentences<keyof typeof CUSTODY_EVENTS> = {
   },
   "custodian.moved": ({ reason, body: { name, role, place } }) =>
     `${name} is now ${role}, ${place}, with the reason${quoted(reason)}.`,
-  "bag.opened": ({ set, body: { x, bag, why } }) =>
-    `The bag of sheet ${x} of ${ofSet(set)}${known(bag, ", bag ")}, was opened under witness ${OPENED[why]}.`,
+  "bag.opened": ({ set, body: { x, bag, why } }) => `${bagWith(bag, x, set)} was opened under witness ${OPENED[why]}.`,
   "round.held": ({ body: { how, started, finished, sets, bags, people } }) =>
-    `${counted(bags, "seal")} of ${counted(sets.length, "set")} were looked at ${HELD[how]} from ${started} to ${finished} by ${listed(people)}.`,
+    `${counted(bags, "seal")} of ${counted(sets.length, "set")} were checked ${HELD[how]}, from ${started} to ${finished} by ${listed(people)}.`,
   "seal.photographed": ({ set, body: { x, bag, photos } }) =>
-    `The bag of sheet ${x} of ${ofSet(set)}${known(bag, ", bag ")}, was photographed: ${counted(photos.length, "photograph")}.`,
+    `${bagWith(bag, x, set)} was photographed: ${counted(photos.length, "photograph")}, kept elsewhere.`,
   "combination.changed": ({ reason, body: { place, by } }) =>
     `The combination of the safe ${place} was changed by ${by}, with the reason${quoted(reason)}.`,
   "seal.checked": ({ set, body: { level, result, x, bag, custodian, place, note } }) => {
@@ -65,3 +64,7 @@ export const CUSTODY_SENTENCES: Sentences<keyof typeof CUSTODY_EVENTS> = {
     return `Incident found at ${found}: ${INCIDENTS[what]}${concerned},${quoted(reason)}${done}.`;
   },
 };
+
+function bagWith(bag: string, x: number, set: string | null): string {
+  return `${bag === "" ? "The bag" : `Bag ${bag}`} with sheet ${x} of ${ofSet(set)}`;
+}

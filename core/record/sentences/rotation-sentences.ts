@@ -27,12 +27,12 @@ export const ROTATION_SENTENCES: Sentences<keyof typeof ROTATION_EVENTS> = {
     `Set ${by} took the place of ${ofSet(set)}; ${sheets(destroyed)} destroyed, ${needed} needed so that it cannot be opened.`,
   "rotation.waived": ({ set, reason, approvers, body: { of, until } }) => {
     const till = until === null ? "for good" : `until ${until}`;
-    return `The rotation of ${ofSet(set)} after its use (record ${of}) was waived ${till}, approved by ${listed(approvers)},${quoted(reason)}.`;
+    return `The rotation of ${ofSet(set)} after its use (record ${of}) was waived ${till}, approved by ${listed(approvers, "nobody")},${quoted(reason)}.`;
   },
   "set.retired": ({ set, reason, body: { credentials, destroyed, needed } }) => {
     const disabled = credentials.filter((one) => one.disabled).length;
     const paper = `${sheets(destroyed)} destroyed, ${needed} needed so that it cannot be opened`;
-    return `${ofSet(set)} was retired, ${disabled} of ${counted(credentials.length, "credential")} disabled; ${paper},${quoted(reason)}.`;
+    return `Custody of ${ofSet(set)} ended: it was retired, ${disabled} of ${counted(credentials.length, "credential")} disabled; ${paper},${quoted(reason)}.`;
   },
   "set.reviewed": ({ set, reason, body: { decision } }) =>
     `The need for ${ofSet(set)} was looked at: ${DECISIONS[decision]},${quoted(reason)}.`,

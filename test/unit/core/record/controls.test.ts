@@ -34,6 +34,18 @@ describe("the map of controls", () => {
     expect(CONTROLS.filter(({ events }) => events.includes(event)).map(({ id }) => id)).toHaveLength(controls.length);
   });
 
+  it.each([
+    ["custodian.moved", "SOC-2-CC6.2", "PCI-DSS-3.7.8"],
+    ["bag.opened", "SOC-2-CC6.4", "ISM-1611"],
+    ["round.held", "ENTRA-90-DAYS", "ISM-1614"],
+    ["seal.photographed", "SOC-2-CC6.4", "PCI-DSS-3.7.7"],
+    ["rotation.waived", "ISM-1614", "ISM-1615"],
+    ["set.retired", "ISO-27001-A.5.18", "ISM-1615"],
+  ] as const)("%s: is evidence for %s and not for %s", (event, one, other) => {
+    expect(controlsOf(event)).toContain(one);
+    expect(controlsOf(event)).not.toContain(other);
+  });
+
   it("stands in the records that are written", () => {
     const draft = trialDraft("use.reviewed", {
       of: 1,

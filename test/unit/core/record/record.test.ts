@@ -54,6 +54,23 @@ const BODIES: { readonly [E in RecordEvent]: RecordBody<E> } = {
   "custodian.acknowledged": { name: "Berta", role: "CISO", place: "Safe 3", occasion: "yearly" },
   "custodian.joined": { name: "Berta", role: "CISO", place: "Safe 3" },
   "custodian.left": { name: "Berta", holds: [{ set: SET, x: 2 }] },
+  "custodian.moved": { name: "Berta", role: "CFO", place: "Safe 4" },
+  "bag.opened": { x: 2, bag: "A 0001-7", why: "hand-over" },
+  "round.held": {
+    how: "on-paper",
+    started: "2026-11-20T23:30:00-05:00",
+    finished: "2026-11-21T09:00:00Z",
+    sets: [SET],
+    bags: 15_000,
+    people: ["Ada", "Wim"],
+  },
+  "seal.photographed": { x: 15, bag: "", photos: [HASH] },
+  "rotation.waived": { of: 999_999, until: null },
+  "set.retired": {
+    credentials: [{ id: "c1", disabled: false, how: "the whole account was deleted" }],
+    destroyed: [1, 2, 3],
+    needed: 3,
+  },
   "combination.changed": { place: "Safe 3", by: "Ada" },
   "seal.checked": { level: "L4", result: "wrong-number", x: null, bag: "", custodian: "", place: "", note: "" },
   "drill.held": {

@@ -29,6 +29,62 @@ describe("what a record says", () => {
     );
   });
 
+  const SET = { set: "LFZPWPQB", reason: "as agreed" };
+  it.each([
+    [
+      trialDraft("custodian.moved", { name: "Ana Silva", role: "CFO", place: "Safe in Porto" }, SET),
+      "Ana Silva is now CFO, Safe in Porto, with the reason “as agreed”.",
+    ],
+    [
+      trialDraft("bag.opened", { x: 2, bag: "A-1047", why: "share-proof" }, SET),
+      "Bag A-1047 with sheet 2 of set LFZPWPQB was opened under witness to prove the sheet alone.",
+    ],
+    [
+      trialDraft("bag.opened", { x: 2, bag: "", why: "hand-over" }, SET),
+      "The bag with sheet 2 of set LFZPWPQB was opened under witness to hand the sheet on.",
+    ],
+    [
+      trialDraft("round.held", {
+        how: "on-paper",
+        started: "2026-11-20T09:00:00Z",
+        finished: "2026-11-20T11:00:00Z",
+        sets: ["LFZPWPQB"],
+        bags: 5,
+        people: ["Ana", "Bo"],
+      }),
+      "5 seals of 1 set were checked at the safes, on paper, from 2026-11-20T09:00:00Z to 2026-11-20T11:00:00Z by Ana and Bo.",
+    ],
+    [
+      trialDraft("seal.photographed", { x: 1, bag: "A-1", photos: ["ab".repeat(32)] }, SET),
+      "Bag A-1 with sheet 1 of set LFZPWPQB was photographed: 1 photograph, kept elsewhere.",
+    ],
+    [
+      trialDraft("rotation.waived", { of: 7, until: null }, { ...SET, approvers: ["Eve Ng"] }),
+      "The rotation of set LFZPWPQB after its use (record 7) was waived for good, approved by Eve Ng, “as agreed”.",
+    ],
+    [
+      trialDraft("rotation.waived", { of: 7, until: "2027-01-01T00:00:00Z" }, SET),
+      "The rotation of set LFZPWPQB after its use (record 7) was waived until 2027-01-01T00:00:00Z, approved by nobody, “as agreed”.",
+    ],
+    [
+      trialDraft("set.retired", { credentials: [{ id: "c1", disabled: true, how: "" }], destroyed: [1, 3], needed: 2 }, SET),
+      "Custody of set LFZPWPQB ended: it was retired, 1 of 1 credential disabled; sheets 1 and 3 destroyed, 2 needed so that it cannot be opened, “as agreed”.",
+    ],
+  ])("says of $event in one sentence what it is", (draft, says) => expect(sentenceOf(recordOf(draft))).toBe(says));
+
+  it.each([
+    ["sealing", "A sealing"],
+    ["break-glass", "A break-glass"],
+    ["recording", "A recording of what happened elsewhere"],
+    ["rotation", "A rotation"],
+    ["round", "A seal round"],
+    ["quorum-proof", "A quorum proof"],
+    ["leaver", "A ceremony of a custodian leaving or moving"],
+  ] as const)("says of a ceremony %s what was called", (ceremony, says) => {
+    const called = { ceremony, drill: false, title: "", organisation: "", operator: "Ada", witness: "Wim", custodians: [] };
+    expect(sentenceOf(recordOf(trialDraft("ceremony.opened", called)))).toBe(`${says} was called: operator Ada, witness Wim.`);
+  });
+
   it("tells six names and counts the others", () => {
     const accounts = Array.from({ length: 8 }, (_, at) => ({ id: `c${at}`, title: `T${at}`, system: "", factors: [] }));
     const record = recordOf(trialDraft("set.planned", { m: 2, n: 3, drill: true, accounts, holders: [] }));
@@ -61,6 +117,20 @@ describe("whom a record names", () => {
       }),
     );
     expect(peopleOf(record)).toEqual(["Ada Example", "Bo", "Ana Silva"]);
+  });
+
+  it("the people of a round, and whoever moved", () => {
+    const round = {
+      how: "on-paper",
+      started: "2026-11-20T09:00:00Z",
+      finished: "2026-11-20T11:00:00Z",
+      sets: [],
+      bags: 0,
+    } as const;
+    const actors = { actors: [] };
+    expect(peopleOf(recordOf(trialDraft("round.held", { ...round, people: ["Ana", "Bo"] }, actors)))).toEqual(["Ana", "Bo"]);
+    const moved = trialDraft("custodian.moved", { name: "Ana", role: "CFO", place: "Safe" }, { ...actors, reason: "moved" });
+    expect(peopleOf(recordOf(moved))).toEqual(["Ana"]);
   });
 
   it("nobody who has no name, and nobody twice, in any record", () => {
