@@ -1,7 +1,7 @@
 import type { Metafile, Plugin } from "esbuild";
 
 /** Packages that split, combine, seal or lock: for the vault. What a room imports of the core may stand beside them, never use them. */
-const FOR_THE_VAULT = /^(?:secrets\.js-grempe|age-encryption|argon2|otplib|@otplib\/.*|qrcode)(?:\/|$)/;
+const FOR_THE_VAULT = /^(?:secrets\.js-grempe|age-encryption|argon2|bcryptjs|otplib|@otplib\/.*|qrcode)(?:\/|$)/;
 
 /** Leaves those packages out of a room. Where one is used after all, its import stays in the script, which `refuseImports` sees. */
 export const keptFromRooms: Plugin = {

@@ -33,6 +33,7 @@ export const PACKAGES: Readonly<Record<string, Filing>> = {
 
   "hash-wasm": { rooms: ["page"] },
   argon2: { rooms: ["command", "vault"] },
+  bcryptjs: { rooms: ["vault"], onlyIn: "electron/vault/verifier-ports.ts" },
   "@napi-rs/canvas": { rooms: ["command"] },
   "playwright-core": { rooms: ["command"] },
 

@@ -13,9 +13,14 @@ export const REFUSED_VAULT = {
     next: "Open the key with its passphrase.",
   },
   "refused.not-held": {
-    happened: "The account has no {field} that can be shown in this way.",
+    happened: "The account has no {field} that can be used in this way.",
     safe: "Nothing was revealed.",
     next: "Choose one of the secrets that are listed with the account.",
+  },
+  "refused.secret-form": {
+    happened: "The {field} that is sealed for this account is in a form that cannot be compared here.",
+    safe: "Nothing was shown, and what is sealed is as it was.",
+    next: "Go on without this account, and try the sign-in by hand. A private key can be compared when it has no passphrase of its own.",
   },
   "refused.enrolment": {
     happened: "The seed of a one-time code is shown while its set is made, and not when a set is opened.",

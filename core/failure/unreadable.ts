@@ -28,6 +28,11 @@ export const UNREADABLE = {
     safe: SHEETS_SAFE,
     next: "Scan the codes under Share, Card and Payload. The code of another product or of a poster is of no use here.",
   },
+  "unreadable.no-label": {
+    happened: "No label of a bag is among the codes in view.",
+    safe: "What was in view was not kept. Labels that were scanned before still count.",
+    next: "Hold the label on the outside of the bag to the camera. Sheets stay in their bags.",
+  },
   "unreadable.foreign-share": {
     happened: "This is a raw share of another secret-sharing tool, not of a Sealwright sheet.",
     safe: SHEETS_SAFE,
@@ -207,6 +212,13 @@ export const UNREADABLE = {
     happened: "Mail address {position} cannot be used.",
     safe: "Nothing was sent, and nothing was changed.",
     next: "Give at most {limit} addresses like duty@example.org, without names, spaces or accents. Or show the message as text.",
+  },
+  "unreadable.verifier": {
+    happened: "This is not something that can be compared here: {field}.",
+    safe: "Nothing was compared, and nothing of what is sealed was shown.",
+    next:
+      "Give it whole, as the target keeps it: PostgreSQL SCRAM-SHA-256, bcrypt, Argon2, crypt $5$ or $6$, an OpenSSH public key, " +
+      "or a certificate in PEM. Or go on without it, and try the sign-in by hand.",
   },
   "unreadable.message": {
     happened: "A message between the windows does not have the form that it must have.",

@@ -2,7 +2,7 @@ import type { FailureView, Outcome } from "../../core/contract/outcome.ts";
 import { readVaultCall, readVaultReply, readVaultRequest } from "../../core/contract/vault-messages.ts";
 import type { VaultName } from "../../core/contract/vault.ts";
 import { Failure } from "../../core/failure/failure.ts";
-import type { Operations } from "./vault.ts";
+import type { Operations } from "./operations.ts";
 
 /** What leaves the vault: the number of the call and its outcome, whose value fits the operation's reply. */
 export interface VaultAnswer {

@@ -6,6 +6,7 @@ import { argon2id } from "./argon2id.ts";
 import { ed25519FromSeed } from "./ed25519.ts";
 import { typefaceIn } from "./typeface.ts";
 import { newVault } from "./vault.ts";
+import { verifierPorts } from "./verifier-ports.ts";
 
 // The vault's process: no file after this line, no network, nothing printed. Whatever goes wrong beyond an operation ends it.
 process.on("uncaughtException", () => end());
@@ -16,6 +17,7 @@ const vault = newVault({
   random: (length) => new Uint8Array(randomBytes(length)),
   argon2id,
   ed25519: ed25519FromSeed,
+  verifiers: verifierPorts,
   typeface: typefaceIn(join(__dirname, "resources", "typeface")),
 });
 

@@ -1,3 +1,4 @@
+import type { VerifierPorts } from "../../core/credential/verifiers/verifier.ts";
 import type { Argon2id, Random } from "../../core/ports.ts";
 import type { Ed25519Signer } from "../../core/record/sshsig.ts";
 import type { SheetTypeface } from "../../core/sheet/typeface.ts";
@@ -8,6 +9,8 @@ export interface VaultPorts {
   readonly argon2id: Argon2id;
   /** The signer of a 32-byte seed, which it copies. */
   readonly ed25519: (seed: Uint8Array) => Ed25519Signer;
+  /** What comparing with a target's verifier takes. */
+  readonly verifiers: VerifierPorts;
   /** Null where the app's folder lacks it: then nothing can be sealed, and everything else goes on. */
   readonly typeface: SheetTypeface | null;
 }

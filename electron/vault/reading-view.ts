@@ -27,9 +27,9 @@ export function readingViewOf(
       x: note.share?.x ?? null,
       has: [...note.has],
       locked: isLocked(note, assessments),
-      problem: viewOf(problemOf(sheet, note, remarks)),
+      problem: failureViewOf(problemOf(sheet, note, remarks)),
     })),
-    missing: viewOf(missingFrom(assessments)),
+    missing: failureViewOf(missingFrom(assessments)),
     corrections,
   };
 }
@@ -58,6 +58,7 @@ function problemOf(sheet: number, { trouble }: SheetNote, remarks: readonly Rema
   return remarks.find(({ source }) => source === sourceOf(sheet))?.failure ?? trouble;
 }
 
-function viewOf(failure: Failure | null): FailureView | null {
+/** A failure as it passes the door. */
+export function failureViewOf(failure: Failure | null): FailureView | null {
   return failure === null ? null : { code: failure.code, facts: { ...failure.facts } };
 }

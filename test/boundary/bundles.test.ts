@@ -45,7 +45,7 @@ const FOR_THE_VAULT = new Set(
   ["lock", "open-quorum", "sealed-payload", "secrets-js", "shamir", "untrusted-quorum"].map((name) => `core/share/${name}.ts`),
 );
 const PACKAGES_FOR_THE_VAULT =
-  /^node_modules\/(?:@noble\/|@otplib\/|@scure\/|age-encryption|argon2|hash-wasm|otplib|pako|qrcode|secrets\.js-grempe)/;
+  /^node_modules\/(?:@noble\/|@otplib\/|@scure\/|age-encryption|argon2|bcryptjs|hash-wasm|otplib|pako|qrcode|secrets\.js-grempe)/;
 
 const FONTS = ["node_modules/@fontsource/atkinson-hyperlegible-mono", "node_modules/@fontsource/atkinson-hyperlegible-next"];
 const REACT = ["node_modules/react", "node_modules/react-dom", "node_modules/react-dom/node_modules/scheduler"];

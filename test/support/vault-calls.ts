@@ -2,6 +2,7 @@ import { argon2id } from "../../electron/vault/argon2id.ts";
 import { answered } from "../../electron/vault/answering.ts";
 import { ed25519FromSeed } from "../../electron/vault/ed25519.ts";
 import type { VaultPorts } from "../../electron/vault/ports.ts";
+import { verifierPorts } from "../../electron/vault/verifier-ports.ts";
 import { newVault } from "../../electron/vault/vault.ts";
 import type { VaultName, VaultReply, VaultRequest } from "../../core/contract/vault.ts";
 import { type AccountPlan, NO_RUNBOOK } from "../../core/ceremony/facts.ts";
@@ -18,6 +19,7 @@ export const TEST_PORTS: VaultPorts = {
   random: seededRandom("vault"),
   argon2id: quickArgon2id,
   ed25519: ed25519FromSeed,
+  verifiers: verifierPorts,
   typeface: sheetTypeface(),
 };
 

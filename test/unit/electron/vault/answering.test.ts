@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { VAULT } from "../../../../core/contract/vault.ts";
 import { answered } from "../../../../electron/vault/answering.ts";
-import { newVault, type Operations } from "../../../../electron/vault/vault.ts";
+import type { Operations } from "../../../../electron/vault/operations.ts";
+import { newVault } from "../../../../electron/vault/vault.ts";
 import { askedVault, asDrafted, plannedAccount, TEST_PORTS } from "../../../support/vault-calls.ts";
 
 const CANARY = "canary-9f27";
