@@ -1,4 +1,4 @@
-import type { Round, RoundBag, SealFound, SheetOfSet } from "../../core/ceremony/facts.ts";
+import type { Round, SealFound, SheetOfSet } from "../../core/ceremony/facts.ts";
 import { levelOf } from "../../core/ceremony/rules/checking.ts";
 import { sheetsToRebag } from "../../core/ceremony/sheets-to-rebag.ts";
 import type { DeskAnswers } from "../../core/contract/answers.ts";
@@ -10,14 +10,10 @@ import { refuseUntrue } from "../../core/custody/recording/refuse-untrue.ts";
 import { breaks } from "../../core/custody/recording/rules.ts";
 import { past } from "../../core/custody/recording/untrue.ts";
 import { foldedName } from "../../core/custody/same-name.ts";
+import { bagsOfRound, isOver } from "../../core/custody/round-bags.ts";
 import { type SetStanding, standingOf } from "../../core/custody/standing.ts";
 import { fail } from "../../core/failure/failure.ts";
 import type { CeremonyRun } from "./ceremony-run.ts";
-
-/** A bag that is missing may be found again. What is out of its bag, or destroyed, has no seal to look at. */
-const LOOKED_AT: readonly string[] = ["sealed", "broken", "missing"];
-/** LIFECYCLE.md, "Sets". */
-const OVER: readonly string[] = ["superseded", "retired", "destroyed"];
 
 /**
  * What is to be looked at, with the bags that the book has of these sets. Fails by E1 and E2 for a set that is not of this ceremony, with
@@ -27,7 +23,7 @@ const OVER: readonly string[] = ["superseded", "retired", "destroyed"];
 export function completedRound(typed: DeskAnswers["round"], run: CeremonyRun): Round {
   run.expect({ step: "round", item: 0 });
   const { how, sets } = typed;
-  const bags = liveSets(sets, run).flatMap(bagsToLookAt).toSorted(byPlace);
+  const bags = bagsOfRound(liveSets(sets, run));
   const now = run.presentRecording();
   const times = how === "at-the-machine" ? { started: now.time, finished: now.time } : typed;
   const { started, finished } = times;
@@ -92,29 +88,13 @@ function liveSets(sets: readonly string[], run: CeremonyRun): readonly SetStandi
   const standing = standingOf(journal.records, run.book.verification().manifests, run.assertedTime());
   const all = new Map((drill ? standing.drills : standing.sets).map((one) => [one.set, one]));
   const live = sets.map((set) => all.get(set) ?? fail("fault.unexpected"));
-  const over = live.find(({ state }) => OVER.includes(state));
+  const over = live.find(isOver);
   if (over !== undefined) fail("refused.set-over", { set: over.set });
   const kept = live.flatMap(({ set, bags }) =>
     bags.filter(({ state }) => state !== "destroyed").map((bag) => ({ ...bag, set })),
   );
   refuseKeepingWitness(roster?.witness ?? "", kept);
   return live;
-}
-
-function bagsToLookAt({ set, bags }: SetStanding): readonly RoundBag[] {
-  const seen = bags.filter(({ state }) => LOOKED_AT.includes(state));
-  return seen.map(({ x, custodian, place }) => ({ set, x, custodian, place }));
-}
-
-/** By what stands in the book, not by the language of this machine. */
-function byPlace(one: RoundBag, other: RoundBag): number {
-  const keys = ({ place, custodian, set }: RoundBag) => [foldedName(place), foldedName(custodian), set];
-  const others = keys(other);
-  for (const [index, key] of keys(one).entries()) {
-    const against = others[index] ?? "";
-    if (key !== against) return key < against ? -1 : 1;
-  }
-  return one.x - other.x;
 }
 
 /** E7: at most M-1 different shares of a generation are ever read alone; what is read once more is known already. */
