@@ -3,18 +3,19 @@ import type { Opening } from "../custody/openings.ts";
 import { REVIEW_QUESTIONS, type ReviewQuestion } from "../custody/review-questions.ts";
 import type { JournalHead } from "../record/manifest.ts";
 import { placed, sheetDocument } from "./document.ts";
-import { drillMark } from "./drill.ts";
+import { formPages } from "./form-frame.ts";
 import { capital, dateInWords } from "./in-words.ts";
 import { journalHead } from "./journal-head.ts";
 import { markup, type Markup } from "./markup.ts";
 import type { Paper } from "./paper.ts";
-import { brand, grouped, line } from "./pieces.ts";
+import { grouped, line } from "./pieces.ts";
 import { checkReview } from "./review-check.ts";
 import { REVIEW_ROWS, reviewBoxes } from "./review-layout.ts";
 import { REVIEW_STYLE } from "./review-style.ts";
 import { REVIEW } from "./review-wording.ts";
+import { ticks } from "./tick.ts";
 import type { SheetTypeface } from "./typeface.ts";
-import { FOOT, NAME } from "./wording.ts";
+import { NAME } from "./wording.ts";
 
 /** What the form of a review says, none of it secret. */
 export interface ReviewContent {
@@ -34,16 +35,13 @@ export function reviewFormHtml(content: ReviewContent, paper: Paper, typeface: S
   checkReview(content);
   const { opening, journal, printed, appVersion } = content;
   const kinds = ticks(REVIEW.kinds);
-  const mast = markup`${brand()}<span>${REVIEW.printed(printed)}</span><span>${REVIEW.side}</span>`;
-  const feet = [REVIEW.foot(opening.set, opening.of), FOOT.page(1, 1), FOOT.made(appVersion)];
-  const page = markup`<section class="page">${drillMark(opening.drill, paper)}${placed("mast", mast, "mast")}
-    ${placed("title", markup`<h1>${REVIEW.title}</h1>${kinds}`, "review-title")}
+  const body = markup`${placed("title", markup`<h1>${REVIEW.title}</h1>${kinds}`, "review-title")}
     ${placed("facts", markup`<dl class="facts">${facts(opening)}</dl>`)}${placed("duties", duties(opening), "duties-due")}
     ${REVIEW_QUESTIONS.map((question) => placed(question.field, asked(question), "question"))}
-    ${placed("signed", signed(), "review-signed")}${placed("journal", journalHead(journal), "journal")}
-    ${placed("foot", markup`${feet.map((text) => markup`<span>${text}</span>`)}`, "foot")}</section>`;
+    ${placed("signed", signed(), "review-signed")}${placed("journal", journalHead(journal), "journal")}`;
+  const frame = { side: REVIEW.side, what: REVIEW.foot(opening.set, opening.of), drill: opening.drill, printed, appVersion };
   const title = `${NAME} ${opening.set}, ${REVIEW.title}`;
-  return sheetDocument(title, paper, reviewBoxes(paper), typeface, [page], REVIEW_STYLE);
+  return sheetDocument(title, paper, reviewBoxes(paper), typeface, formPages(frame, [body], paper), REVIEW_STYLE);
 }
 
 function facts(opening: Opening): readonly Markup[] {
@@ -90,10 +88,4 @@ function asked({ field, title, question, answers }: ReviewQuestion): Markup {
 function signed(): Markup {
   const row = (who: string) => [line(who), line(REVIEW.role), line(REVIEW.signature)];
   return markup`<div class="lines">${[...row(REVIEW.reviewer), ...row(REVIEW.second)]}</div>`;
-}
-
-/** Boxes to tick, drawn, so that no typeface need have them. */
-function ticks(labels: readonly string[]): Markup {
-  const box = markup`<svg class="tick" viewBox="0 0 12 12"><path d="M1 1h10v10h-10z" /></svg>`;
-  return markup`<p class="ticks">${labels.map((label) => markup`<span>${box}${label}</span>`)}</p>`;
 }

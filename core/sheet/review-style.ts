@@ -1,9 +1,8 @@
+import { TICK_STYLE } from "./tick.ts";
+
 /** The look of the review form's own pieces, beside that of the sheets. */
-export const REVIEW_STYLE = `
+export const REVIEW_STYLE = `${TICK_STYLE}
 .review-title h1{font-size:15pt;line-height:26px}
-.ticks{display:flex;column-gap:7mm;line-height:16px}
-.ticks span{display:flex;align-items:center;column-gap:1.6mm}
-.tick{width:3.2mm;height:3.2mm;fill:none;stroke:#000;stroke-width:1px}
 .facts{display:grid;grid-template-columns:repeat(12,minmax(0,1fr));column-gap:4mm;align-content:start;row-gap:.8mm}
 .facts dt{font-size:7pt;line-height:11px}
 .facts dd{font-size:9pt;line-height:13px;overflow:hidden;overflow-wrap:anywhere}

@@ -5,7 +5,6 @@ export const REVIEW = {
   side: "Review after an opening · No secret on this form",
   title: "Review after opening a set",
   foot: (set: string, of: number) => `Set ${set.slice(0, 4)} ${set.slice(4)} · opened in record ${of}`,
-  printed: (time: string) => `Printed ${dateInWords(time)}`,
   kinds: ["Review, within 24 hours", "Post-mortem, within 48 hours"],
   set: "Set",
   record: "Opened in record",
