@@ -6,8 +6,8 @@ import { fail } from "../../core/failure/failure.ts";
 import { type Disk, nodeDisk } from "./book/disk.ts";
 import { isOnDrive } from "./book/places.ts";
 
-/** Names of this program's own: `sealwright-audit-2026-11-22-000042`, with `.zip` or without. */
-const OWN_NAME = /^[a-z0-9-]{1,60}(?:\.zip)?$/;
+/** Names of this program's own: `sealwright-audit-2026-11-22-000042`, alone for a folder, or with the ending of a file. */
+const OWN_NAME = /^[a-z0-9-]{1,60}(?:\.(?:zip|ics|pdf))?$/;
 /** A path within a pack: no name in it is empty, `.` or `..`. */
 const OWN_PATH = /^(?!.*(?:^|\/)\.{1,2}(?:\/|$))[A-Za-z0-9._-]+(?:\/[A-Za-z0-9._-]+)*$/;
 const MOST_COPIES = 100;
@@ -49,7 +49,7 @@ export async function writePack(
 }
 
 async function freeName(disk: Disk, folder: string, name: string): Promise<string> {
-  const [, stem = name, ending = ""] = /^(.*?)(\.zip)?$/.exec(name) ?? [];
+  const [, stem = name, ending = ""] = /^(.*?)(\.[a-z]+)?$/.exec(name) ?? [];
   for (let copy = 1; copy <= MOST_COPIES; copy += 1) {
     const free = copy === 1 ? name : `${stem}-${copy}${ending}`;
     const kinds = await Promise.all([disk.kind(join(folder, free)), disk.kind(join(folder, `.new-${free}`))]);

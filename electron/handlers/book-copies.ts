@@ -51,8 +51,8 @@ export function folderOfCopy(session: Session, from: Destination): Promise<strin
   return folderFor(session, from, "copy");
 }
 
-/** The folder of a place as last shown, or from the system's dialog. Packs lie beside books, copies where a book would. */
-async function folderFor(session: Session, { place }: Destination, what: "copy" | "pack"): Promise<string | null> {
+/** The folder of a place as last shown, or from the system's dialog; null when people chose none. Packs lie beside books, copies where a book would. */
+export async function folderFor(session: Session, { place }: Destination, what: "copy" | "pack"): Promise<string | null> {
   if (place === null) return session.effects.askFolder(what);
   const { path } = session.places[place] ?? fail("unreadable.message");
   return what === "copy" ? path : dirname(path);
