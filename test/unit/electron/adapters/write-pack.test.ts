@@ -38,9 +38,10 @@ describe("a pack", () => {
     expect(readdirSync(join(folder, "openings"))).toEqual(["SHA256SUMS"]);
   });
 
-  it("is one file where it is one", async () => {
-    expect(await writePack(folder, `${NAME}.zip`, bytes("zip"))).toBe(`${NAME}.zip`);
-    expect(readFileSync(join(folder, `${NAME}.zip`), "utf8")).toBe("zip");
+  it.each(["zip", "ics", "pdf"])("is one file where it is one: %s", async (ending) => {
+    expect(await writePack(folder, `${NAME}.${ending}`, bytes(ending))).toBe(`${NAME}.${ending}`);
+    expect(await writePack(folder, `${NAME}.${ending}`, bytes("again"))).toBe(`${NAME}-2.${ending}`);
+    expect(readFileSync(join(folder, `${NAME}.${ending}`), "utf8")).toBe(ending);
   });
 
   it("takes another name when its own is taken, and overwrites nothing", async () => {
