@@ -29,7 +29,7 @@ export interface BookOutline {
   readonly manifestOf: (set: string) => string | null;
   /** Who keeps the bag of that number, as the book says; "" when it knows no such bag. Of one set, or of all when that is null. */
   readonly keeperOf: (bag: string, set: string | null) => string;
-  /** The bag that the book says a sheet went into last; "" when it knows of none. */
+  /** The bag that the book says a sheet is in; "" when it is out of it, or the book knows of none. */
   readonly bagOf: (set: string, x: number) => string;
   /** Whether the book says that this person keeps sheets, or joined to do so, and not that they left since. */
   readonly isCustodian: (name: string, drill: boolean) => boolean;

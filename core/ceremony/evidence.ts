@@ -4,6 +4,7 @@ import { type Ceremony, current } from "./ceremony.ts";
 import { type Circumstances, circumstancesOf } from "./circumstances.ts";
 import { breakGlassEvidence } from "./evidence-of-break-glass.ts";
 import { recordingEvidence } from "./evidence-of-recording.ts";
+import { drillEvidence } from "./evidence-of-drill.ts";
 import { checkEvidence } from "./evidence-of-checks.ts";
 import { leaverEvidence } from "./evidence-of-leaver.ts";
 import { rotationEvidence } from "./evidence-of-rotation.ts";
@@ -27,7 +28,13 @@ export function evidenceOf(after: Ceremony, given: Answer, now: Circumstances): 
     return [{ ...circumstancesOf(facts, now, [given.item]), event: "exception", body }];
   }
   const records = OWN[facts.kind](facts, given, now);
-  return [...common(after, given, now), ...records, ...overNetwork(after, given, now), ...overrides(facts, given.step, now)];
+  return [
+    ...common(after, given, now),
+    ...records,
+    ...overNetwork(after, given, now),
+    ...drillEvidence(after, given, now),
+    ...overrides(facts, given.step, now),
+  ];
 }
 
 const OWN: { readonly [K in CeremonyKind]: (facts: Facts, given: Answer, now: Circumstances) => readonly RecordDraft[] } = {

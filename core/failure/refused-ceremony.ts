@@ -125,4 +125,11 @@ export const REFUSED_CEREMONY = {
     safe: UNCHANGED,
     next: "Choose the set that took its place. If sheets of this one are still about, record that they are destroyed.",
   },
+  "refused.generation-sealed": {
+    happened: "Set {set} was replaced already: generation {generation} of it is sealed.",
+    safe: "Nothing was generated, sealed or printed. Both sets stand as before.",
+    next:
+      "Rotate the later one. If the rotation was not finished, try new and old on their targets and record it, then the destroyed sheets, in a " +
+      "recording.",
+  },
 } as const satisfies Record<`refused.${string}`, FailureText>;

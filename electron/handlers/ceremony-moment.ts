@@ -2,6 +2,7 @@ import { call, type Ceremony, current, same } from "../../core/ceremony/ceremony
 import type { Circumstances, StepTime } from "../../core/ceremony/circumstances.ts";
 import type { Facts } from "../../core/ceremony/facts.ts";
 import type { CeremonyKind, StepAt } from "../../core/ceremony/step.ts";
+import { isOpened } from "../../core/custody/recording/of-sheets.ts";
 import { isCustodian } from "../../core/custody/recording/people.ts";
 import type { KnownJournal } from "../../core/custody/recording/journal.ts";
 import type { PresentRecording } from "../../core/custody/recording/untrue.ts";
@@ -98,7 +99,7 @@ export class CeremonyMoment {
       book: {
         manifestOf: (set) => this.book.manifestHash(set),
         keeperOf: (bag, set) => keeperOf(this.book.records(), bag, set),
-        bagOf: (set, x) => this.book.bagNumbers(set).get(x) ?? "",
+        bagOf: (set, x) => (isOpened(this.book.records(), set, x) ? "" : (this.book.bagNumbers(set).get(x) ?? "")),
         isCustodian: (name, drill) => isCustodian(this.journal(), name, drill),
       },
     };

@@ -1,4 +1,5 @@
 import type { Deed } from "../../core/contract/contract.ts";
+import { nextGeneration } from "../../core/custody/next-generation.ts";
 import { fail } from "../../core/failure/failure.ts";
 import type { CeremonyRun } from "./ceremony-run.ts";
 import type { Effects, Printer } from "./effects.ts";
@@ -73,9 +74,7 @@ async function split(run: CeremonyRun, { version }: Effects): Promise<void> {
   const { summary, manifest, labels } = await run.vault().call("seal", {
     m: policy.m,
     n: policy.n,
-    family: null,
-    generation: 1,
-    supersedes: null,
+    ...generationOf(run),
     created,
     drill,
     organisation,
@@ -87,6 +86,14 @@ async function split(run: CeremonyRun, { version }: Effects): Promise<void> {
   });
   run.sealed = { manifest, labels, created };
   await run.complete({ step: "split", item: 0, answer: summary });
+}
+
+/** A rotation goes on in the family of the old generation; a sealing begins a family. */
+function generationOf({ facts: { kind, rotation }, book }: CeremonyRun) {
+  if (kind !== "rotation") return { family: null, generation: 1, supersedes: null };
+  const sets = book.manifests();
+  const { set, family } = sets.find((one) => one.set === rotation?.from) ?? fail("refused.not-this-step");
+  return { family, generation: nextGeneration({ records: book.records(), sets }, family), supersedes: set };
 }
 
 async function sign(run: CeremonyRun): Promise<void> {

@@ -8,7 +8,7 @@ import { foldedName } from "../../core/custody/same-name.ts";
 import { fail } from "../../core/failure/failure.ts";
 import { setSought } from "./bags-of-book.ts";
 import type { CeremonyRun } from "./ceremony-run.ts";
-import { completedLeaving, completedRotation } from "./completed-changes.ts";
+import { completedLeaving, completedRotation, notUntrue, refuseEarlyLogin } from "./completed-changes.ts";
 import { checkProofSet, checkRebag, completedRound, completedSeal } from "./completed-checks.ts";
 
 /** What the desk typed, with what the machine measured for it. */
@@ -42,7 +42,9 @@ export function completedAnswer(typed: DeskAnswer, run: CeremonyRun, built: stri
   if (typed.step === "rebag") checkRebag(typed.answer, typed.item, run);
   if (typed.step === "proof-set") checkProofSet(typed.answer, run);
   if (typed.step === "rotate") return { ...typed, answer: completedRotation(typed.answer, run) };
-  if (typed.step === "leaver") return { ...typed, answer: completedLeaving(typed.answer, run) };
+  if (typed.step === "leaver") return notUntrue({ ...typed, answer: completedLeaving(typed.answer, run) }, run);
+  if (typed.step === "handover" || typed.step === "old-sheets") return notUntrue(typed, run);
+  if (typed.step === "drill-result") refuseEarlyLogin(typed, run);
   if (typed.step === "request") checkKind(typed.answer.set, run);
   return typed;
 }

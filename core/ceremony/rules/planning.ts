@@ -58,6 +58,7 @@ export const takeSplit: Take<"split"> = (facts, { set, generation, parts, manife
   const told = /^[A-Z2-7]{8}$/.test(set) && /^[0-9a-f]{64}$/.test(manifest);
   // What the vault tells of its own set is wrong only when the program is.
   if (!told || !(generation >= 1 && generation <= 255) || !(parts >= 1 && parts <= 16)) fail("fault.unexpected");
+  if (set === facts.rotation?.from) fail("fault.unexpected");
   const sheets = Array.from({ length: n }, (_, index) => ({ x: index + 1, printed: null, readBack: null, bag: null }));
   return { ...facts, set: { set, generation, parts, manifest }, sheets };
 };

@@ -50,7 +50,7 @@ export const sheetDestroyed: Untrue<"sheet.destroyed"> = ({ set, body: { x } }, 
 };
 
 /** Whether the last that the journal tells of the sheet's bag is that it was opened, and not that there is a new one. */
-function isOpened(records: readonly JournalRecord[], set: string, x: number): boolean {
+export function isOpened(records: readonly JournalRecord[], set: string, x: number): boolean {
   const last = records.findLast((record) => {
     if (record.set !== set) return false;
     if (record.event === "bag.sealed" || record.event === "bag.opened") return record.body.x === x;
