@@ -208,8 +208,8 @@ export const STEP_TEXT: { readonly [S in StepId]: StepText } = {
     evidence: "The record, with all sheets held, is signed.",
   },
   handover: {
-    title: "What becomes of each sheet",
-    does: "For each sheet: a new bag for somebody else, destroyed under witness, or missing.",
+    title: "Each sheet in hand",
+    does: "For each sheet: a new bag for somebody else, destroyed under witness, or missing. Who moves may keep it.",
     evidence: "A record for each sheet is signed.",
   },
   safes: {
