@@ -13,7 +13,10 @@ const code = z.strictObject({
   ),
 });
 
-/** All codes of one picture or camera frame. `sheet` says which sheet in hand they are from: its codes are believed or set aside together. */
+/**
+ * All codes of one picture or camera frame. `sheet` says which sheet in hand they are from: its codes are believed or set aside together. In a
+ * live match it is the account that the code is for: its place in the task's list, from 0.
+ */
 export const scanRequest = z.strictObject({ sheet: count(400), codes: listOf(code, 40) });
 
 /** What is typed in the clean room: the inward messages that carry a secret. */

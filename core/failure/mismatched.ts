@@ -1,6 +1,7 @@
 import type { FailureText } from "./text.ts";
 
 const OTHERS_COUNT = "The other sheets still count.";
+const LABEL_SAFE = "Labels that were scanned before still count. Nothing is recorded yet.";
 const NOT_REVEALED = "Nothing was revealed. The sheets are as good as before.";
 
 /** Does not belong: readable, but not of this set, or not what was printed. */
@@ -79,6 +80,27 @@ export const MISMATCHED = {
     happened: "The manifest is not the one that the card of set {set} promises.",
     safe: NOT_REVEALED,
     next: "Use the manifest file that was written when the set was sealed.",
+  },
+  "mismatched.label-set": {
+    happened: "This label is of set {set}, which this round does not look at.",
+    safe: LABEL_SAFE,
+    next: "Put the bag back. If the book should have its set, look at it in another round; if nobody knows it, record an incident.",
+  },
+  "mismatched.label-generation": {
+    happened:
+      "This label is of generation {generation} (set {set}) of the same custody set, not of the one that this round looks at.",
+    safe: LABEL_SAFE,
+    next: "Look for the bag of the right generation. Sheets of an old one are to be destroyed: record it.",
+  },
+  "mismatched.label-sheet": {
+    happened: "By the book sheet {x} of set {set} is in no sealed bag, and this is the label of such a bag.",
+    safe: LABEL_SAFE,
+    next: "Find out which is right. If a sheet turned up that should not be there any more, record an incident.",
+  },
+  "mismatched.label": {
+    happened: "This label says that it is of sheet {x} of set {set}, and it is not the one that the signed manifest promises.",
+    safe: LABEL_SAFE,
+    next: "Scan it again. If it stays so, the label is not the one that was printed: say so in the note on this bag, and check the sheet alone.",
   },
   "mismatched.signer-passphrase": {
     happened: "The passphrase does not open this signing key.",

@@ -69,6 +69,11 @@ export const REFUSED_IN_APP = {
     safe: "No key was made.",
     next: "Type the same passphrase twice.",
   },
+  "refused.proof-incomplete": {
+    happened: "The share of this sheet was not read yet.",
+    safe: "The sheet is unharmed; nothing is recorded yet.",
+    next: "Scan the share’s code or type its words. If neither can be read at all, abandon the ceremony with that reason and record what became of the bag.",
+  },
   "refused.read-back-incomplete": {
     happened: "Not all that this sheet needs has been read back.",
     safe: "The sheet is unharmed; nothing is recorded yet.",

@@ -1,3 +1,4 @@
+import type { StepId } from "../../core/ceremony/step.ts";
 import type { CleanRoomCall } from "../../core/contract/channels.ts";
 import type { TaskView } from "../../core/contract/clean-room-view.ts";
 import { fail } from "../../core/failure/failure.ts";
@@ -6,6 +7,9 @@ import type { inTurn } from "./in-turn.ts";
 import { lookAgain, prepareStep } from "./prepare-step.ts";
 import type { Session } from "./session.ts";
 import type { Task } from "./tasks/task.ts";
+
+/** What the vault holds for these steps does not outlive them: a share that was proved alone, the content of an opened set. */
+const FORGOTTEN_AFTER: readonly StepId[] = ["share-proof", "live-match", "reveal"];
 
 const NONE: TaskView = { task: "none" };
 
@@ -62,7 +66,11 @@ export function cleanRoomHandlers(session: Session, turn: ReturnType<typeof inTu
         const answer = await task().act(act);
         if (answer === null) return view();
         await session.run?.complete(answer);
-        await close();
+        try {
+          if (FORGOTTEN_AFTER.includes(answer.step)) await session.run?.vault().call("forget", {});
+        } finally {
+          await close();
+        }
         return NONE;
       }),
   };

@@ -4,7 +4,7 @@ import type { Effects } from "./effects.ts";
 /** At the date the script of the ceremony may be printed, before an event and after a use the form of the review. */
 const PRINTING = ["date", "labels", "print", "receipts", "aftermath", "events"];
 /** Where secrets are made, shown or opened. */
-const WATCHED = ["imports", "install", "split", "shares", "reveal"];
+const WATCHED = ["imports", "install", "split", "shares", "reveal", "share-proof", "quorum", "live-match"];
 
 /** Looks at what the step now beginning shows: the machine, the printers. */
 export async function prepareStep(run: CeremonyRun, effects: Effects): Promise<void> {
