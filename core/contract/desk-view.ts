@@ -61,6 +61,8 @@ const setRow = z.strictObject({
   drill: z.boolean(),
   accounts: listOf(z.strictObject({ id: line(64), title: line(400) }), 100),
   used: z.boolean(),
+  /** Superseded, retired or destroyed: no ceremony is about it any more (LIFECYCLE.md). */
+  over: z.boolean(),
   supersedes: z.nullable(setIdText),
   /** Who keeps which share and where, as last said ("" where nothing says it), and in which bag it was put last. */
   holders: listOf(

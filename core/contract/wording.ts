@@ -22,6 +22,9 @@ export { type ReviewQuestion, REVIEW_QUESTIONS } from "../custody/review-questio
 export * from "./recording-form.ts";
 export { EVENT_TITLES } from "../record/sentences/event-titles.ts";
 export { stepOf, stepsOf } from "../ceremony/script.ts";
+export { sheetsToHandOver } from "../ceremony/sheets-to-hand-over.ts";
+export { sheetsToProve } from "../ceremony/sheets-to-prove.ts";
+export { sheetsToRebag } from "../ceremony/sheets-to-rebag.ts";
 export { STEP_IDS, type CeremonyKind, type Phase, type Role, type StepId } from "../ceremony/step.ts";
 export { RUNBOOK_TEMPLATES, type RunbookTemplate } from "../runbook/templates.ts";
 export { PASSWORD_LENGTH } from "../credential/password-policy.ts";

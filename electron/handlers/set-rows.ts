@@ -19,6 +19,7 @@ export function setRows(book: Book): SetRow[] {
       drill,
       accounts: accounts.map(({ id, title }) => ({ id, title })),
       used: book.setUsed(set),
+      over: (told.get(set)?.over ?? false) || told.get(set)?.destroyed.size === n,
       supersedes,
       holders: shares.map(({ x, custodian, role }) => {
         const kept = told.get(set)?.keepers.get(x) ?? { custodian, place: "" };
@@ -41,9 +42,10 @@ function toldOfSets(records: readonly JournalRecord[]) {
   const sets = new Map<string, ToldOfSet>();
   for (const record of records) {
     if (record.set === null) continue;
-    const told: ToldOfSet = sets.get(record.set) ?? { destroyed: new Set(), keepers: new Map(), uses: [] };
+    const told: ToldOfSet = sets.get(record.set) ?? { destroyed: new Set(), keepers: new Map(), uses: [], over: false };
     sets.set(record.set, told);
     if (record.event === "sheet.destroyed") told.destroyed.add(record.body.x);
+    if (record.event === "set.superseded" || record.event === "set.retired") told.over = true;
     if (record.event === "bag.sealed" || record.event === "custody.accepted") {
       const { x, custodian, place } = record.body;
       told.keepers.set(x, { custodian, place });
@@ -58,6 +60,7 @@ interface ToldOfSet {
   /** Who took each sheet last, and where to: not always whom the manifest names. */
   readonly keepers: Map<number, { readonly custodian: string; readonly place: string }>;
   readonly uses: SetRow["uses"][number][];
+  over: boolean;
 }
 
 function reviewTimes(opened: string): { readonly review: string; readonly postMortem: string } {

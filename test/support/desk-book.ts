@@ -13,6 +13,7 @@ const row = (change: Pick<SetRow, "set" | "n"> & Partial<SetRow>): SetRow => ({
   drill: false,
   accounts: ACCOUNTS.map(({ id, title }) => ({ id, title })),
   used: false,
+  over: false,
   supersedes: null,
   holders: CUSTODIANS.slice(0, change.n).map(({ name, role, place }, index) => ({
     x: index + 1,
