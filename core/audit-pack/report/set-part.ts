@@ -3,10 +3,12 @@ import { markup, type Markup } from "../../sheet/markup.ts";
 import { alarming, code, facts, shownTime, table, theirs, where } from "./pieces.ts";
 
 const STATES = {
-  sealed: "sealed",
+  "in-custody": "in custody",
   opened: "opened: not rotated yet",
-  superseded: "superseded",
-  destroyed: "ended: too few sheets are left to open it",
+  replaced: "replaced: its sheets are to be destroyed",
+  superseded: "superseded: too few sheets are left to open it",
+  retired: "retired: its credentials are disabled, and too few sheets are left to open it",
+  destroyed: "ended: every sheet is destroyed",
 } as const;
 const DUES = {
   "seal-check": "Seal check, every 90 days",
@@ -14,6 +16,8 @@ const DUES = {
   "review-of-need": "Review of the need, every 365 days",
   review: "Review",
   "post-mortem": "Post-mortem",
+  destruction: "Destruction of the sheets that were replaced, within 14 days",
+  reprint: "Reprint, because the print fades",
 } as const;
 const AFTER_USE: ReadonlyMap<Due["what"], string> = new Map([
   ["review", "Review, within 24 hours"],
@@ -41,7 +45,7 @@ export function setPart(standing: SetStanding, drill: boolean): Markup {
     standing;
   const titled = titles.map((title) => markup`<bdi>${title}</bdi><br />`);
   const check = lastCheck === null ? "none" : markup`${lastCheck.level}, ${lastCheck.result}: ${where(lastCheck)}`;
-  const ended = state === "superseded" || state === "destroyed";
+  const ended = state === "superseded" || state === "retired" || state === "destroyed";
   return markup`<section class="set"><h3>Set ${code(set)} ${drill ? markup`<span class="tag">DRILL</span>` : ""}</h3>
 ${facts([
   ["Accounts", titled],

@@ -1,8 +1,9 @@
-import type { JournalRecord } from "../../record/record.ts";
 import type { Manifest } from "../../record/manifest-reading.ts";
-import type { RecordEvent } from "../../record/record-events.ts";
-import { foldedName } from "../same-name.ts";
-import { type Told, told } from "./told.ts";
+import { type BagFacts, changeOf } from "./bag-changes.ts";
+import type { Entry } from "./entry.ts";
+import { type Exposed, exposuresOf } from "./exposure.ts";
+import { type Reading, reprintBy } from "./prints.ts";
+import type { Told } from "./told.ts";
 
 /** `unbagged` until a record says that the sheet went into a bag; a bag that is sealed again is a new bag. */
 export type BagState = "unbagged" | "sealed" | "opened" | "broken" | "missing" | "destroyed";
@@ -10,6 +11,10 @@ export type BagState = "unbagged" | "sealed" | "opened" | "broken" | "missing" |
 export interface SealCheck extends Told {
   readonly level: "L1" | "L2" | "L3" | "L4" | "L5";
   readonly result: "intact" | "broken" | "missing" | "wrong-number" | "mismatch";
+  /** Null for L4 and L5, which are of the set. */
+  readonly x: number | null;
+  /** RFC 3339: when the seal was looked at, which may be before it was recorded (DUE-1). */
+  readonly made: string;
 }
 
 /** One sheet of a set, in its last bag, as the journal tells. */
@@ -17,6 +22,8 @@ export interface BagStanding {
   readonly x: number;
   /** "" before the first bag. */
   readonly bag: string;
+  /** The numbers of all bags that it was ever in, the present one last, as they are compared (`foldedName`). */
+  readonly numbers: readonly string[];
   readonly custodian: string;
   readonly role: string;
   /** "" when no record names it. */
@@ -30,84 +37,52 @@ export interface BagStanding {
   readonly sealed: Told | null;
   /** The custodian's signature on paper for this bag. */
   readonly accepted: Told | null;
+  /** The last check of this bag. */
   readonly lastCheck: SealCheck | null;
-  /** The record that says that its custodian left, as long as nobody else took it. */
+  /** The record that says that its custodian left, until it goes into another bag or is destroyed. */
   readonly custodianLeft: Told | null;
+  /** The first reason for which its share is exposed, in the order of the rules; null when it is not. */
+  readonly exposed: Exposed | null;
+  /** All of them. */
+  readonly exposures: readonly Exposed[];
+  /** The first check in which it was proved alone, L3 (LVL-2). */
+  readonly provedAlone: Told | null;
+  /** How it was read back since it was printed, the first reading first (PRT-1). */
+  readonly prints: readonly Reading[];
+  /** RFC 3339 in UTC (PRT-2). */
+  readonly reprintBy: string | null;
 }
 
 /** The bags of a set, share 1 first, after its records in the journal's order. */
-export function bagStandings(manifest: Manifest, records: readonly JournalRecord[]): readonly BagStanding[] {
-  let bags: readonly BagStanding[] = manifest.shares.map(({ x, custodian, role }) => {
-    const none = { since: null, sealed: null, accepted: null, lastCheck: null, custodianLeft: null };
-    return { x, bag: "", custodian, role, place: "", state: "unbagged", whole: false, ...none };
+export function bagStandings({ set, shares }: Manifest, entries: readonly Entry[]): readonly BagStanding[] {
+  const bags = shares.map(({ x, custodian, role }): BagFacts => ({ ...UNBAGGED, x, custodian, role }));
+  for (const entry of entries) {
+    for (const [at, bag] of bags.entries()) {
+      const change = changeOf(bag, entry, set);
+      if (change !== null) bags[at] = { ...bag, ...change };
+    }
+  }
+  return bags.map(({ failed, reported, lost, out, ...bag }) => {
+    const exposures = exposuresOf({ failed, reported, lost, out, custodianLeft: bag.custodianLeft });
+    return { ...bag, exposed: exposures[0] ?? null, exposures, reprintBy: reprintBy(bag.prints) };
   });
-  for (const record of records) bags = bags.map((bag) => ({ ...bag, ...changeOf(bag, record, manifest.set) }));
-  return bags;
 }
 
-type Changed = Partial<BagStanding>;
-
-/** What a record of one event changes in a bag of `set`. */
-type Change<E extends RecordEvent> = (
-  bag: BagStanding,
-  record: Extract<JournalRecord, { readonly event: E }>,
-  set: string,
-) => Changed;
-
-const CHANGES: { readonly [E in RecordEvent]?: Change<E> } = {
-  "bag.sealed": (bag, record) => {
-    const { x, bag: number, custodian, place } = record.body;
-    const anew = { sealed: told(record), accepted: null, lastCheck: null, custodianLeft: null };
-    return x === bag.x ? { ...anew, ...becomes("sealed", record), bag: number, custodian, place } : {};
-  },
-  "custody.accepted": (bag, record) => {
-    const { x, bag: number, custodian, place } = record.body;
-    const meant = x === bag.x && foldedName(number) === foldedName(bag.bag);
-    return meant ? { custodian, place, accepted: told(record), custodianLeft: null } : {};
-  },
-  "seal.checked": (bag, record) => {
-    const { x, level, result } = record.body;
-    return x === bag.x ? { lastCheck: { ...told(record), level, result }, ...checked(bag, record) } : {};
-  },
-  "bag.brought": (bag, record, set) => {
-    const { x, bag: number, look } = record.body;
-    // Whoever brings a bag may not know of which set it is: then only its number tells.
-    const meant = record.set === set && x !== null ? x === bag.x : number !== "" && number === bag.bag;
-    return meant && look !== "intact" ? becomes(look === "broken" ? "broken" : "opened", record) : {};
-  },
-  "set.opened": (bag, record) => (record.body.used.includes(bag.x) ? becomes("opened", record) : {}),
-  "sheet.destroyed": (bag, record) => (record.body.x === bag.x ? becomes("destroyed", record) : {}),
-  "rotation.completed": (bag, record, set) =>
-    record.body.from === set && record.body.destroyed.includes(bag.x) ? becomes("destroyed", record) : {},
-  "set.superseded": (bag, record) => (record.body.destroyed.includes(bag.x) ? becomes("destroyed", record) : {}),
-  incident: (bag, record) => {
-    const { what, bags } = record.body;
-    if (bag.bag === "" || !bags.includes(bag.bag)) return {};
-    if (what === "tampered") return becomes("broken", record);
-    return what === "lost" || what === "stolen" ? becomes("missing", record) : {};
-  },
-  "custodian.left": (bag, record, set) =>
-    record.body.holds.some((held) => held.set === set && held.x === bag.x) ? { custodianLeft: told(record) } : {},
-};
-
-/** What is destroyed stays so: nothing that is told later changes it. */
-function changeOf<E extends RecordEvent>(
-  bag: BagStanding,
-  record: Extract<JournalRecord, { readonly event: E }>,
-  set: string,
-): Changed {
-  const change: Change<E> | undefined = CHANGES[record.event];
-  return bag.state === "destroyed" ? {} : (change?.(bag, record, set) ?? {});
-}
-
-function becomes(state: BagState, record: JournalRecord): Changed {
-  const whole = { sealed: true, unbagged: false, opened: false, broken: false };
-  return { state, since: told(record), ...(state === "missing" || state === "destroyed" ? {} : { whole: whole[state] }) };
-}
-
-/** A bag that was missing may be found again; a seal that was broken or opened never becomes whole. */
-function checked({ state, whole }: BagStanding, record: Extract<JournalRecord, { readonly event: "seal.checked" }>): Changed {
-  const { result } = record.body;
-  if (result === "intact") return state === "missing" ? becomes(whole ? "sealed" : "broken", record) : {};
-  return becomes(result === "missing" ? "missing" : "broken", record);
-}
+const UNBAGGED = {
+  bag: "",
+  place: "",
+  state: "unbagged",
+  whole: false,
+  since: null,
+  sealed: null,
+  accepted: null,
+  lastCheck: null,
+  custodianLeft: null,
+  provedAlone: null,
+  prints: [],
+  failed: null,
+  reported: null,
+  lost: null,
+  out: null,
+  numbers: [],
+} as const;

@@ -1,3 +1,4 @@
+import type { RecordEvent } from "../../record/record-events.ts";
 import type { JournalRecord } from "../../record/record.ts";
 
 /** Where in the journal something is told. */
@@ -7,6 +8,13 @@ export interface Told {
   readonly time: string;
 }
 
-export function told({ seq, time }: JournalRecord): Told {
+export type RecordOf<E extends RecordEvent> = Extract<JournalRecord, { readonly event: E }>;
+
+export function told({ seq, time }: Told): Told {
   return { seq, time };
+}
+
+/** The one that was told first; null of none. */
+export function firstTold<T extends Told>(several: readonly (T | null)[]): T | null {
+  return several.reduce((first, one) => (one !== null && (first === null || one.seq < first.seq) ? one : first), null);
 }
