@@ -6,7 +6,7 @@ import { type Argon2Input, malformed, type VerifierReader, within, withPassword 
 const FORM =
   /^\$(argon2(?:id|i|d))\$v=19\$m=(\d{1,8}),t=(\d{1,4}),p=(\d{1,4})\$([A-Za-z0-9+/]{11,86})\$([A-Za-z0-9+/]{16,86})$/;
 
-/** What a hostile verifier can ask for at most: 1 GiB, 20 times, in 16 threads; some ten seconds here. */
+/** What a hostile verifier can ask for at most: 1 GiB, 20 times, which takes half a minute in one thread. */
 const LIMITS = { memoryKiB: 1_048_576, iterations: 20, parallelism: 16 } as const;
 const HASH_LENGTH = { least: 12, most: 64 } as const;
 

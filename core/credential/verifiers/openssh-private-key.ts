@@ -56,8 +56,7 @@ function readPrivate(type: string, reader: SshReader): PrivateJwk | null {
 
 // n, e, d, iqmp, p, q; JWK wants d by p-1 and q-1 too.
 function rsaKey(reader: SshReader): PrivateJwk | null {
-  const numbers = Array.from({ length: 6 }, () => integer(reader));
-  const [n, e, d, qi, p, q] = numbers.flatMap((number) => number ?? []).length > 0 ? numbers : [];
+  const [n, e, d, qi, p, q] = Array.from({ length: 6 }, () => integer(reader));
   if (!n || !e || !d || !qi || !p || !q) return null;
   const [exponent, one, other] = [toBigInt(d), toBigInt(p), toBigInt(q)];
   if (one < 2n || other < 2n) return null;

@@ -41,8 +41,8 @@ export interface Verifier {
 /** Reads one kind of verifier: null for what is none of it. Fails with `unreadable.verifier` for one that is malformed or asks for too much. */
 export type VerifierReader = (text: string) => Verifier | null;
 
-/** Bytes of a password that is compared, at most: some verifiers take time with the square of it. */
-const PASSWORD_LIMIT = 1024;
+/** Bytes of a password that is compared, at most, as in libxcrypt: some verifiers take time with the square of it. */
+const PASSWORD_LIMIT = 512;
 
 /** Calls `use` with the password and its UTF-8, which is wiped afterwards. Fails as `Verifier.fits`. */
 export async function withPassword<T>(
