@@ -3,6 +3,9 @@
 export const NAVIGATION = {
   name: "Parts of the desk",
   home: "Home",
+  drills: "Drills",
+  calendar: "Calendar",
+  papers: "Papers",
   journal: "Journal",
   verify: "Verify now",
   compare: "Compare with paper",

@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 
 /** Where one is on the desk while no ceremony runs. */
-export const PLACES = ["home", "journal", "verify", "compare", "copies"] as const;
+export const PLACES = ["home", "drills", "calendar", "papers", "journal", "verify", "compare", "copies"] as const;
 export type Place = (typeof PLACES)[number];
 
 /** Goes to another part of the desk. */

@@ -19,17 +19,19 @@ interface RecordPageProps {
   readonly seq: number;
   readonly onOpen: (seq: number) => void;
   readonly onBack: () => void;
+  /** Where Back leads. */
+  readonly back?: string;
 }
 
 const NO_RECORD = "0".repeat(64);
 
 /** One record: what it says, who signed it, its exact bytes, and how it is checked without this program. */
-export function RecordPage({ seq, onOpen, onBack }: RecordPageProps): ReactElement {
+export function RecordPage({ seq, onOpen, onBack, back = RECORD.back }: RecordPageProps): ReactElement {
   const { answer, failure, asking } = useAsked("journal:record", { seq });
   const record = answer?.seq === seq ? answer : null;
   const foot = (
     <>
-      <Act label={RECORD.back} look="plain" onAct={onBack} />
+      <Act label={back} look="plain" onAct={onBack} />
       <span className="spring" />
       {seq > 1 && <Act label={RECORD.older} look="plain" onAct={() => onOpen(seq - 1)} />}
       {record !== null && seq < record.newest && <Act label={RECORD.newer} look="plain" onAct={() => onOpen(seq + 1)} />}

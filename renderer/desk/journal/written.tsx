@@ -8,7 +8,7 @@ import { Working } from "../parts/working.tsx";
 import type { Asked } from "./use-asked.ts";
 
 interface WrittenProps {
-  readonly asked: Asked<"book:copy" | "book:export"> & { readonly answered: boolean };
+  readonly asked: Asked<"book:copy" | "book:export" | "book:calendar"> & { readonly answered: boolean };
   readonly done: string;
   readonly next: string;
 }

@@ -1,56 +1,52 @@
-import type { ReactElement } from "react";
+import { type ReactElement, useState } from "react";
 import type { BookView, DeskView } from "../../../core/contract/desk-view.ts";
-import type { CeremonyKind } from "../../../core/contract/wording.ts";
 import { HEAD } from "../../text/desk-journal.ts";
 import { HOME } from "../../text/desk.ts";
+import { AtRisk } from "../custody/at-risk.tsx";
+import { Begin, Emergency, Rehearse } from "../custody/begin.tsx";
+import { FIRST_PAGE } from "../custody/chosen-sets.ts";
+import { SetPages } from "../custody/set-pages.tsx";
+import type { Whereabouts } from "../custody/whereabouts.ts";
 import { Act } from "../parts/act.tsx";
-import { Grouped } from "../parts/grouped.tsx";
 import { HeadPaper } from "../parts/head-paper.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Page } from "../parts/page.tsx";
 import { RemainsTold } from "../parts/remains-told.tsx";
-import { Names } from "../parts/visible.tsx";
-import { Sign } from "../parts/sign.tsx";
-import { useDesk } from "../desk.ts";
 import { useGo } from "../journal/place.ts";
 
-/** What can be begun, and what is in the book. */
-export function HomeScreen({ view, book }: { readonly view: DeskView; readonly book: BookView }): ReactElement {
-  const desk = useDesk();
-  const call = (kind: CeremonyKind, drill: boolean) =>
-    void desk.send("ceremony:call", { kind, drill, about: { set: null, event: null } });
+interface HomeProps {
+  readonly view: DeskView;
+  readonly book: BookView;
+}
+
+/** What is at risk and what is to be done next; behind each set its own pages. What was chosen stays while one is there. */
+export function HomeScreen({ view, book }: HomeProps): ReactElement {
+  const [reading, setReading] = useState(FIRST_PAGE);
+  const [at, go] = useState<Whereabouts | null>(null);
+  if (at !== null) return <SetPages at={at} onGo={go} />;
   const rehearsal = view.mode === "rehearsal";
   return (
     <Page heading={HOME.heading}>
       {rehearsal ? (
-        <Notice severity="note" says={HOME.onlyDrills}>
-          <p>{HOME.onlyDrillsWhy}</p>
-        </Notice>
+        <>
+          <Notice severity="note" says={HOME.onlyDrills}>
+            <p>{HOME.onlyDrillsWhy}</p>
+          </Notice>
+          <Rehearse first />
+        </>
       ) : (
-        <section aria-label={HOME.real} className="begin">
-          <div className="card">
-            <Act label={HOME.seal} look="primary" onAct={() => call("sealing", false)} />
-            <p>{HOME.sealHint}</p>
-          </div>
-          <div className="card">
-            <Act label={HOME.open} look="primary" onAct={() => call("break-glass", false)} />
-            <p>{HOME.openHint}</p>
-          </div>
-          <div className="card">
-            <Act label={HOME.record} look="primary" onAct={() => call("recording", false)} />
-            <p>{HOME.recordHint}</p>
-          </div>
-        </section>
+        <Emergency />
       )}
-      <h2>{HOME.drills}</h2>
-      <p>{HOME.drillsHint}</p>
-      <div className="buttons">
-        <Act label={HOME.sealDrill} look={rehearsal ? "primary" : "normal"} onAct={() => call("sealing", true)} />
-        <Act label={HOME.openDrill} look={rehearsal ? "primary" : "normal"} onAct={() => call("break-glass", true)} />
-        <Act label={HOME.recordDrill} look={rehearsal ? "primary" : "normal"} onAct={() => call("recording", true)} />
-      </div>
-      <h2>{HOME.sets}</h2>
-      {book.sets.length === 0 ? <p className="blank">{HOME.noSets}</p> : <SetTable sets={book.sets} />}
+      {book.sets.length === 0 ? (
+        <>
+          <h2>{HOME.sets}</h2>
+          <p className="blank">{HOME.noSets}</p>
+        </>
+      ) : (
+        <AtRisk reading={reading} onRead={setReading} onOpen={(set) => go({ set, part: "set", record: null })} />
+      )}
+      {!rehearsal && <Begin />}
+      {!rehearsal && <Rehearse first={false} />}
       <JournalState book={book} />
     </Page>
   );
@@ -76,51 +72,5 @@ function JournalState({ book }: { readonly book: BookView }): ReactElement {
         </section>
       </div>
     </>
-  );
-}
-
-function SetTable({ sets }: Pick<BookView, "sets">): ReactElement {
-  const { columns } = HOME;
-  return (
-    <table className="sets">
-      <caption className="unseen">{HOME.sets}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{columns.set}</th>
-          <th scope="col">{columns.holds}</th>
-          <th scope="col">{columns.opens}</th>
-          <th scope="col">{columns.sealed}</th>
-          <th scope="col">{columns.state}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {sets.map(({ set, m, n, accounts, created, drill, used }) => (
-          <tr key={set} className={used ? "used" : undefined}>
-            <th scope="row">
-              <Grouped text={set} />
-            </th>
-            <td>
-              <Names of={accounts.map(({ title }) => title)} />
-            </td>
-            <td>{HOME.opens(m, n)}</td>
-            <td>{created.slice(0, 10)}</td>
-            <td>
-              {used ? (
-                <>
-                  <b className="red">
-                    <Sign severity="stop" /> {HOME.state.used}
-                  </b>
-                  <span className="hint">{HOME.mustFollow}</span>
-                </>
-              ) : drill ? (
-                <span className="plate">{HOME.state.drill}</span>
-              ) : (
-                HOME.state.sealed
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

@@ -1,7 +1,10 @@
 import type { ReactElement } from "react";
 import type { DeskView } from "../../../core/contract/desk-view.ts";
 import { HOUSE_SIGN_PATH } from "../../style/signs.ts";
+import { ANOTHER_BOOK } from "../../text/desk-custody.ts";
 import { FRAME, NAME } from "../../text/desk.ts";
+import { useDesk } from "../desk.ts";
+import { Act } from "../parts/act.tsx";
 import { Visible } from "../parts/visible.tsx";
 
 /** Whose window this is, which book is open, and, not to be overlooked, that this is practice. */
@@ -20,6 +23,7 @@ export function Masthead({ view }: { readonly view: DeskView }): ReactElement {
         <span className="book">
           {book === null ? FRAME.noBook : FRAME.book} {book !== null && <Visible text={book.label} />}
         </span>
+        {book !== null && ceremony === null && <AnotherBook label={book.label} />}
         <span className="version">{FRAME.version(view.version)}</span>
       </div>
       {ceremony?.facts.drill === true ? (
@@ -34,5 +38,19 @@ export function Masthead({ view }: { readonly view: DeskView }): ReactElement {
         )
       )}
     </header>
+  );
+}
+
+/** Each book is opened by itself: this one is let go of, and the screen asks for another. */
+function AnotherBook({ label }: { readonly label: string }): ReactElement {
+  const desk = useDesk();
+  return (
+    <Act
+      label={ANOTHER_BOOK.act}
+      about={ANOTHER_BOOK.about(label)}
+      look="quiet"
+      onAct={() => void desk.send("book:close", {})}
+      disabled={desk.waiting}
+    />
   );
 }

@@ -1,5 +1,10 @@
 import { type ReactElement, useState } from "react";
 import type { BookView, DeskView } from "../../../core/contract/desk-view.ts";
+import { DRILLS } from "../../text/desk-custody-pages.ts";
+import { CalendarPage } from "../custody/calendar-page.tsx";
+import { DrillsPage } from "../custody/drills-page.tsx";
+import { PapersPage } from "../custody/papers-page.tsx";
+import { WithRecords } from "../custody/with-records.tsx";
 import { Compare } from "../journal/compare.tsx";
 import { Copies } from "../journal/copies.tsx";
 import { Journal } from "../journal/journal.tsx";
@@ -15,7 +20,7 @@ interface RestingProps {
   readonly onGo: (place: Place) => void;
 }
 
-/** The desk while no ceremony runs: home, and the journal of the open book. */
+/** The desk while no ceremony runs: home with its sets, what is due, papers, and the journal of the open book. */
 export function Resting({ view, book, at, onGo }: RestingProps): ReactElement {
   // Pressed again, a part begins anew.
   const [visit, setVisit] = useState(0);
@@ -26,7 +31,14 @@ export function Resting({ view, book, at, onGo }: RestingProps): ReactElement {
   return (
     <GoProvider value={visited}>
       <Navigation at={at} onGo={visited} />
-      {at === "home" && <HomeScreen view={view} book={book} />}
+      {at === "home" && <HomeScreen key={visit} view={view} book={book} />}
+      {at === "drills" && (
+        <WithRecords key={visit} back={DRILLS.back}>
+          <DrillsPage />
+        </WithRecords>
+      )}
+      {at === "calendar" && <CalendarPage key={visit} set={null} />}
+      {at === "papers" && <PapersPage key={visit} book={book} />}
       {at === "journal" && <Journal key={visit} book={book} />}
       {at === "verify" && <Verify key={visit} />}
       {at === "compare" && <Compare key={visit} />}

@@ -1,0 +1,18 @@
+import type { ReactElement } from "react";
+import { Input, TextField } from "react-aria-components";
+
+interface NumberCellProps {
+  readonly name: string;
+  readonly value: string;
+  readonly wrong: boolean;
+  readonly onChange: (value: string) => void;
+}
+
+/** A box for a whole number in a table, whose heads say what it is; its name is for screen readers. */
+export function NumberCell({ name, value, wrong, onChange }: NumberCellProps): ReactElement {
+  return (
+    <TextField aria-label={name} className="number-cell" value={value} onChange={onChange} isInvalid={wrong} maxLength={4}>
+      <Input className="mono" type="text" inputMode="numeric" />
+    </TextField>
+  );
+}
