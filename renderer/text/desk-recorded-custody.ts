@@ -13,8 +13,10 @@ export const RECORDED_CUSTODY: EventTexts<
   | "custody.accepted"
   | "custodian.acknowledged"
   | "custodian.joined"
+  | "custodian.moved"
   | "custodian.left"
   | "combination.changed"
+  | "bag.opened"
   | "sheet.destroyed"
   | "incident"
   | "key.revoked"
@@ -96,6 +98,16 @@ export const RECORDED_CUSTODY: EventTexts<
     lead: "Take the paper on which it was decided.",
     fields: PERSON,
   },
+  "custodian.moved": {
+    title: "A custodian moved",
+    hint: "Another role, or the bags lie at another place now",
+    lead: "Take the paper on which it is said. If a bag went to somebody else, record the new bag and the receipt too.",
+    fields: {
+      name: { label: "Name", hint: "As it stands on the receipt" },
+      role: { label: "Role from now on", hint: PERSON.role.hint },
+      place: { label: "Place from now on", hint: PERSON.place.hint },
+    },
+  },
   "custodian.left": {
     title: "A custodian left",
     hint: "Role, house or safe was left: their sheets must be rotated away",
@@ -107,6 +119,24 @@ export const RECORDED_CUSTODY: EventTexts<
     hint: "After somebody left, or on the day that it was due",
     lead: "Never type the combination itself.",
     fields: { place: { label: "Which safe?", hint: "For instance: safe, Basel office" }, by: { label: "Changed by" } },
+  },
+  "bag.opened": {
+    title: "A bag was opened",
+    hint: "Its seal was whole, and its sheet was taken out under the eyes of a witness",
+    lead: "Take the paper that both signed. A bag whose seal was not whole is a check that found it broken.",
+    fields: {
+      x: { label: "Sheet" },
+      bag: { label: "Number printed on the bag", hint: "From the bag itself, not from a list" },
+      why: {
+        label: "What was it opened for?",
+        words: {
+          "share-proof": { name: "To prove the sheet", hint: "One share was proved alone (L3)" },
+          "quorum-proof": { name: "To prove the set", hint: "A quorum was proved, nothing was shown (L4)" },
+          "hand-over": { name: "To hand it on", hint: "Somebody else keeps the sheet from now on" },
+          other: { name: "Something else", hint: "Say why below" },
+        },
+      },
+    },
   },
   "sheet.destroyed": {
     title: "A sheet was destroyed",

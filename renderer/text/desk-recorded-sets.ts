@@ -9,7 +9,7 @@ function asked(field: ReviewQuestion["field"]): { readonly label: string; readon
 
 /** What becomes of sets: rotation, review of the need and of uses, drills. How it is asked for. */
 export const RECORDED_SETS: EventTexts<
-  "rotation.completed" | "set.superseded" | "set.reviewed" | "use.reviewed" | "drill.held"
+  "rotation.completed" | "rotation.waived" | "set.superseded" | "set.retired" | "set.reviewed" | "use.reviewed" | "drill.held"
 > = {
   "rotation.completed": {
     title: "A rotation was completed",
@@ -41,11 +41,36 @@ export const RECORDED_SETS: EventTexts<
       finished: { label: "Rotation ended" },
     },
   },
+  "rotation.waived": {
+    title: "A rotation was waived",
+    hint: "A set that was opened is not rotated, or not yet: an exception",
+    lead: "Take the paper that somebody signed who neither signs here nor keeps a sheet of this set. Name them below.",
+    fields: {
+      of: { label: "After which opening?" },
+      until: { label: "Until when?", hint: "From then on it must be rotated all the same. Leave it empty if never" },
+    },
+  },
   "set.superseded": {
     title: "A set is superseded",
     hint: "It was rotated, and enough of its sheets are destroyed that nobody can open it",
     lead: "Record the rotation and each destroyed sheet first: the journal counts them.",
     fields: { by: { label: "New set", hint: "The one that took its place" } },
+  },
+  "set.retired": {
+    title: "A set was retired",
+    hint: "It is needed no longer: its credentials are disabled and its sheets destroyed",
+    lead: "Record the review that decided it and each destroyed sheet first: the journal counts them.",
+    fields: {
+      credentials: {
+        label: "Credential",
+        add: "Add a credential",
+        of: {
+          id: { label: "Credential" },
+          disabled: { label: "It is disabled on its system" },
+          how: { label: "How it was disabled", hint: "Or, if it was not: why, and how it is dealt with" },
+        },
+      },
+    },
   },
   "set.reviewed": {
     title: "The need for a set was reviewed",

@@ -1,14 +1,21 @@
 import type { ReactElement } from "react";
-import { RECORDED, RECORDING } from "../../text/desk-recording.ts";
+import { RECORDING } from "../../text/desk-recording.ts";
 import { TextBox } from "../parts/text-box.tsx";
 import { Tick } from "../parts/tick.tsx";
 import { Visible } from "../parts/visible.tsx";
+import type { AnyText } from "./any-text.ts";
 import type { BoxProps } from "./form-props.ts";
 import { fieldsIn, listIn, textIn, type Typed } from "./typed.ts";
 
-/** For each credential of the old set: the new one works, the old one is refused, and how that was tried. */
-export function CredentialProofs({ set, value, onValue, problems, at }: BoxProps): ReactElement {
-  const { of } = RECORDED["rotation.completed"].fields.credentials;
+interface ProofsProps extends BoxProps {
+  readonly text: AnyText;
+  /** What is ticked of each. */
+  readonly ticks: readonly string[];
+}
+
+/** For each credential of the set what is ticked of it, as that the new one works and the old one is refused, and how that was done. */
+export function CredentialProofs({ set, text: { of }, ticks, value, onValue, problems, at }: ProofsProps): ReactElement {
+  const how = of?.["how"] ?? { label: "how" };
   const rows = listIn(value).map(fieldsIn);
   if (set === undefined) return <p className="blank">{RECORDING.form.setFirst}</p>;
   const change = (index: number, part: { readonly [field: string]: Typed }) =>
@@ -21,20 +28,20 @@ export function CredentialProofs({ set, value, onValue, problems, at }: BoxProps
             <Visible text={set.accounts.find(({ id }) => id === row["id"])?.title ?? textIn(row["id"])} />
           </legend>
           <div className="choices beside">
-            {(["newWorks", "oldRefused"] as const).map((field) => (
+            {ticks.map((field) => (
               <Tick
                 key={field}
-                label={of[field].label}
+                label={of?.[field]?.label ?? field}
                 ticked={row[field] === true}
                 onChange={(on) => change(index, { [field]: on })}
               />
             ))}
           </div>
           <TextBox
-            label={of.how.label}
-            {...(of.how.hint === undefined ? {} : { hint: of.how.hint })}
+            label={how.label}
+            {...(how.hint === undefined ? {} : { hint: how.hint })}
             value={textIn(row["how"])}
-            onChange={(how) => change(index, { how })}
+            onChange={(typed) => change(index, { how: typed })}
             problem={problems.get(`${at}.${index}.how`)}
             limit={120}
             look="wide"

@@ -7,13 +7,14 @@ type Line = readonly [label: string, value: string];
 /** What the journal knows by itself of an event, as far as the desk can tell beforehand: the machine has the last word. */
 export function derivedLines({ event, set, body }: RecordedEvent, book: BookView): readonly Line[] {
   const row = book.sets.find((each) => each.set === set);
-  if (event === "rotation.completed" || event === "set.superseded") return row === undefined ? [] : sheetLines(row);
+  if (OF_SHEETS.includes(event)) return row === undefined ? [] : sheetLines(row);
   if (event === "custodian.left" && "name" in body) return [[text.holds, heldBy(book, body.name)]];
   if (event === "book.exported") return [[text.upTo, text.record(book.records)]];
   return [];
 }
 
 const text = RECORDING.derived;
+const OF_SHEETS: readonly RecordedEvent["event"][] = ["rotation.completed", "set.superseded", "set.retired"];
 
 function sheetLines({ m, n, holders, destroyed }: SetRow): readonly Line[] {
   const out = holders.map(({ x }) => x).filter((x) => !destroyed.includes(x));

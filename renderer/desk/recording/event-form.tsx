@@ -7,6 +7,7 @@ import { Approvers } from "./approvers-named.tsx";
 import type { AnyText } from "./any-text.ts";
 import { Box } from "./box.tsx";
 import { CredentialProofs } from "./credential-proofs.tsx";
+import { CREDENTIAL_TICKS } from "./credential-ticks.ts";
 import { filledIn } from "./filled-in.ts";
 import type { FormProps } from "./form-props.ts";
 import { setOption } from "./known-boxes.tsx";
@@ -47,8 +48,9 @@ export function EventForm(props: FormProps): ReactElement {
             onValue: (value: (typeof draft.body)[string]) =>
               onChange(filledIn({ ...draft, body: { ...draft.body, [field]: value } }, sets, field)),
           };
-          if (event === "rotation.completed" && field === "credentials") return <CredentialProofs key={field} {...box} />;
-          if (event === "use.reviewed" && field === "of") return <OpeningBox key={field} {...box} />;
+          const ticks = field === "credentials" ? CREDENTIAL_TICKS[event] : undefined;
+          if (ticks !== undefined) return <CredentialProofs key={field} {...box} ticks={ticks} />;
+          if (field === "of") return <OpeningBox key={field} {...box} />;
           return <Box key={field} shape={shape} {...box} />;
         })}
       <TextBox

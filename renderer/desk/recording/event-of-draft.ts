@@ -1,6 +1,7 @@
 import type { SetRow } from "../../../core/contract/desk-view.ts";
 import { isDerived, RECORD_EVENTS, type RecordedEvent, type Shape } from "../../../core/contract/wording.ts";
 import { RECORDING } from "../../text/desk-recording.ts";
+import { CREDENTIAL_TICKS } from "./credential-ticks.ts";
 import { oneLine, type Plain, type Problems, read } from "./reading.ts";
 import { bodyOf, type Draft } from "./typed.ts";
 
@@ -29,23 +30,31 @@ export function eventOfDraft(draft: Draft, old: SetRow | undefined): Drafted {
       isDerived(event, field) ? toBeDerived(field, shape, set) : read(shape, draft.body[field], `body.${field}`, problems),
     ]),
   );
-  if (event === "rotation.completed") demandProofs(body["credentials"], old, problems);
+  const ticks = CREDENTIAL_TICKS[event];
+  if (ticks !== undefined) demandProofs(body["credentials"], old, ticks, problems);
   if (problems.has("body.of")) problems.set("body.of", RECORDING.problems.opening);
   const approvers = draft.approvers.map(oneLine).filter((name) => name !== "");
+  if (event === "rotation.waived" && approvers.length === 0) problems.set("approvers", RECORDING.problems.approver);
   const told = { event, set: set === "" ? null : set, reason, ticket: oneLine(draft.ticket), approvers, body };
   // The door reads it as unknown and compares it with the event's shape.
   return { event: told as unknown as RecordedEvent, problems };
 }
 
-/** Every credential of the old set: tried both ways, or it is said how that is dealt with (rule E10). */
-function demandProofs(credentials: Plain | undefined, old: SetRow | undefined, problems: Map<string, string>): void {
+/** Every credential of the old set: all of it ticked, or it is said how that is dealt with (rules E10, E39). */
+function demandProofs(
+  credentials: Plain | undefined,
+  old: SetRow | undefined,
+  ticks: readonly string[],
+  problems: Map<string, string>,
+): void {
   if (!Array.isArray(credentials)) return;
   (old?.accounts ?? []).forEach((_, index) => {
     const proof: unknown = credentials[index];
     const said = (field: string): unknown =>
       typeof proof === "object" && proof !== null ? Reflect.get(proof, field) : undefined;
-    const tried = said("newWorks") === true && said("oldRefused") === true;
-    if (!tried && said("how") === "") problems.set(`body.credentials.${index}.how`, RECORDING.problems.proof);
+    const tried = ticks.every((field) => said(field) === true);
+    if (!tried && said("how") === "")
+      problems.set(`body.credentials.${index}.how`, ticks.length > 1 ? RECORDING.problems.proof : RECORDING.problems.disabled);
   });
 }
 

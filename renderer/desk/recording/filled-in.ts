@@ -1,4 +1,5 @@
 import type { SetRow } from "../../../core/contract/desk-view.ts";
+import { CREDENTIAL_TICKS } from "./credential-ticks.ts";
 import { type Draft, fieldsIn, listIn, textIn, type TypedFields } from "./typed.ts";
 
 /**
@@ -11,11 +12,11 @@ export function filledIn(draft: Draft, sets: readonly SetRow[], changed?: string
 }
 
 function credentialsOf({ event, body }: Draft, set: SetRow | undefined): TypedFields {
-  if (event !== "rotation.completed") return {};
+  const ticks = CREDENTIAL_TICKS[event];
+  if (ticks === undefined) return {};
+  const untried = { ...Object.fromEntries(ticks.map((tick) => [tick, false])), how: "" };
   const before = listIn(body["credentials"]).map(fieldsIn);
-  const credentials = (set?.accounts ?? []).map(
-    ({ id }) => before.find((one) => one["id"] === id) ?? { id, newWorks: false, oldRefused: false, how: "" },
-  );
+  const credentials = (set?.accounts ?? []).map(({ id }) => before.find((one) => one["id"] === id) ?? { id, ...untried });
   return { credentials };
 }
 

@@ -1,22 +1,27 @@
 import type { ReactElement } from "react";
-import { RECORDED, RECORDING } from "../../text/desk-recording.ts";
+import { RECORDING } from "../../text/desk-recording.ts";
 import { Choice } from "../parts/choice.tsx";
 import { readableTime } from "../readable-time.ts";
+import type { FieldText } from "../../text/desk-recording-types.ts";
 import type { BoxProps } from "./form-props.ts";
 import { ReviewFormPrint } from "./review-form-print.tsx";
 import { textIn } from "./typed.ts";
 
 const text = RECORDING.form;
 
-/** The opening that is reviewed, with the times until which it is due, and its questions on paper. */
-export function OpeningBox({ set, at, value, onValue, problems }: BoxProps): ReactElement {
+interface OpeningProps extends BoxProps {
+  readonly text: FieldText;
+}
+
+/** The opening that is meant, with the times until which its reviews are due; where it is reviewed, their questions on paper. */
+export function OpeningBox({ draft, set, text: own, at, value, onValue, problems }: OpeningProps): ReactElement {
   if (set === undefined) return <p className="blank">{text.setFirst}</p>;
   if (set.uses.length === 0) return <p className="blank">{text.noOpening}</p>;
   const chosen = textIn(value);
   return (
     <>
       <Choice
-        label={RECORDED["use.reviewed"].fields.of.label}
+        label={own.label}
         options={set.uses.toReversed().map(({ seq, time, review, postMortem }) => ({
           value: String(seq),
           name: text.openingOf(readableTime(time), seq),
@@ -26,7 +31,7 @@ export function OpeningBox({ set, at, value, onValue, problems }: BoxProps): Rea
         onChange={onValue}
         problem={problems.get(at)}
       />
-      {chosen !== "" && <ReviewFormPrint of={Number(chosen)} />}
+      {draft.event === "use.reviewed" && chosen !== "" && <ReviewFormPrint of={Number(chosen)} />}
     </>
   );
 }

@@ -13,6 +13,7 @@ function labelOf(event: RecordableEvent, path: string): string {
   const { form } = RECORDING;
   if (path === "set") return form.set;
   if (path === "reason") return form.reason;
+  if (path === "approvers") return form.approvers;
   const fields: { readonly [field: string]: AnyText } = RECORDED[event].fields;
   const [, field = "", row, inner] = path.split(".");
   const text = fields[field];

@@ -173,6 +173,28 @@ describe("a set that is chosen", () => {
     expect(filledIn({ ...kept, set: "" }, SETS).body["credentials"]).toEqual([]);
   });
 
+  it("brings a line for each of its credentials when it is retired, each disabled or explained", () => {
+    const draft = filledIn({ ...begunDraft("set.retired"), set: set.set }, SETS);
+    expect(draft.body["credentials"]).toEqual(set.accounts.map(({ id }) => ({ id, disabled: false, how: "" })));
+    const problems = (credentials: Typed) => eventOfDraft({ ...draft, body: { ...draft.body, credentials } }, set).problems;
+    expect(problems(draft.body["credentials"] ?? []).get("body.credentials.0.how")).toBe(RECORDING.problems.disabled);
+    const told = problems([
+      { id: "c1", disabled: true, how: "" },
+      { id: "c2", disabled: false, how: "its system is gone" },
+    ]);
+    expect([...told.keys()]).toEqual(["reason"]);
+  });
+
+  it("is not waived the rotation of without somebody who approved it", () => {
+    const never = { date: "", time: "", offset: "" };
+    const draft = { ...begunDraft("rotation.waived"), set: set.set, reason: "no other way", body: { of: "33", until: never } };
+    const { problems } = eventOfDraft(draft, set);
+    expect(problemLines("rotation.waived", problems)).toEqual([`${RECORDING.form.approvers}: ${RECORDING.problems.approver}`]);
+    const approved = eventOfDraft({ ...draft, approvers: ["Vera"] }, set);
+    expect([...approved.problems]).toEqual([]);
+    expect(approved.event.body).toEqual({ of: 33, until: null });
+  });
+
   it("names the custodian of a sheet, and never the number of its bag", () => {
     const begun = { ...begunDraft("sheet.destroyed"), set: set.set };
     const { body } = filledIn({ ...begun, body: { ...begun.body, x: "2" } }, SETS, "x");
@@ -197,6 +219,7 @@ describe("what the journal adds", () => {
 
   it("is shown as far as the desk knows it", () => {
     expect(lines({ ...begunDraft("rotation.completed"), set: "KRUGKIDR" })).toEqual(["2", "1, 3", "at least 2"]);
+    expect(lines({ ...begunDraft("set.retired"), set: "KRUGKIDR" })).toEqual(["2", "1, 3", "at least 2"]);
     expect(lines({ ...begunDraft("custodian.left"), body: { name: "Jonas Weber" } })).toEqual([
       "MZXW6YTB sheet 2, OBQXG43X sheet 2",
     ]);
