@@ -9,7 +9,9 @@ import { symbol } from "./symbol.ts";
 
 const stepId = z.enum(STEP_IDS);
 const exception = z.strictObject({ kind: z.enum(EXCEPTIONS), note: reason, at: line(40) });
-const stepAt = z.strictObject({ step: stepId, item: count(100) });
+/** Items of one step at most: the bags of a round. */
+const items = count(15_000);
+const stepAt = z.strictObject({ step: stepId, item: items });
 
 /** A warning or stop of the custody rules: its rule's text is in core/custody, its numbers are here. */
 export const lint = z.strictObject({
@@ -42,8 +44,8 @@ const ceremony = z.strictObject({
       step: stepId,
       phase: z.enum(["convening", "running", "closing"]),
       status: z.enum(["done", "now", "next"]),
-      items: count(100),
-      doneItems: count(100),
+      items,
+      doneItems: items,
     }),
     40,
   ),

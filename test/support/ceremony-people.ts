@@ -6,16 +6,17 @@ import { totpWindow } from "../../core/credential/totp-code.ts";
 import { totpFromUri } from "../../core/credential/totp-uri.ts";
 import type { DeskAnswer } from "../../core/contract/answers.ts";
 import type { DeskView } from "../../core/contract/desk-view.ts";
-import { NO_RUNBOOK, type RecordedEvent } from "../../core/ceremony/facts.ts";
 import type { CeremonyKind } from "../../core/ceremony/step.ts";
+import { accountOf, deskAnswer, type Plan } from "./people-at-desk.ts";
+import { PLAIN_CHECKS } from "./people-who-check.ts";
 import type { Host } from "../../electron/handlers/host.ts";
+
+export type { Plan } from "./people-at-desk.ts";
 
 export const PASSPHRASES = { operator: "olive anchor seven rivers", witness: "violet barn twelve clouds" } as const;
 
 /** A ceremony that is called for nothing in particular. */
 export const NOTHING_YET = { set: null, event: null } as const;
-
-const REASON = "accepted for this drill on a test machine";
 
 /** A seed that a target system gave (RFC 6238's, in base32). */
 export const IMPORTED_TOTP = "otpauth://totp/Example:breakglass?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Example";
@@ -28,20 +29,10 @@ export interface ReadCode {
 
 /** The papers that come out of the printer, read by a decoder: a list of codes for each sheet x. */
 export interface Papers {
-  codesOf(x: number): Promise<readonly ReadCode[]>;
-}
-
-/** What the people of a ceremony answer; everything may be overridden. */
-export interface Plan {
-  readonly m: number;
-  readonly n: number;
-  /** Sheets brought in break-glass, in this order. */
-  readonly bring: readonly number[];
-  readonly set: string | null;
-  /** `import` brings along `IMPORTED_TOTP`. */
-  readonly totp: "generate" | "import" | "none";
-  /** What is put into the journal in a recording, in this order. */
-  readonly events: readonly RecordedEvent[];
+  /** Of that set, or of the one that was printed last. */
+  codesOf(x: number, set?: string): Promise<readonly ReadCode[]>;
+  /** The codes of all labels that were printed. */
+  labels?(): Promise<readonly ReadCode[]>;
 }
 
 /** People who do at each step what the screen asks: through the handlers, with nothing but what the desk and the clean room can send. */
@@ -55,7 +46,7 @@ export class CeremonyPeople {
   constructor(host: Host, papers: Papers, plan: Partial<Plan> = {}) {
     this.#host = host;
     this.#papers = papers;
-    this.plan = { m: 2, n: 3, bring: [1, 2], set: null, totp: "generate", events: [], ...plan };
+    this.plan = { m: 2, n: 3, bring: [1, 2], set: null, totp: "generate", events: [], ...PLAIN_CHECKS, ...plan };
   }
 
   /** As through the door: request and reply are of the contract's shape. */
@@ -71,11 +62,12 @@ export class CeremonyPeople {
 
   /** Does the current step once; a halted ceremony is resumed first. Returns the view after it. */
   async step(): Promise<DeskView> {
-    const { ceremony } = await this.view();
+    const view = await this.view();
+    const { ceremony } = view;
     if (ceremony === null || ceremony.at === null) throw new Error("no step to do");
     if (ceremony.halted !== null) return this.call("ceremony:resume", {});
     const { step, item } = ceremony.at;
-    const answer = this.deskAnswer(step, item);
+    const answer = this.deskAnswer(step, item, view);
     if (answer !== null) return this.call("ceremony:answer", answer);
     const deed = DEEDS[step];
     if (deed !== undefined) return this.call("ceremony:do", deed);
@@ -94,73 +86,12 @@ export class CeremonyPeople {
     throw new Error("the ceremony does not end");
   }
 
-  deskAnswer(step: string, item: number): DeskAnswer | null {
-    const { m, n, set } = this.plan;
-    const warn = (...rules: string[]) => rules.map((rule) => ({ rule, reason: REASON }));
-    switch (step) {
-      case "machine-checks":
-        return {
-          step,
-          item,
-          answer: {
-            acceptances: warn("network", "radio", "swap", "memory", "displays", "printers", "clock", "disk", "platform"),
-          },
-        };
-      case "date": {
-        const now = new Date().toISOString();
-        const answer = {
-          date: now.slice(0, 10),
-          time: now.slice(11, 19),
-          offset: "+00:00",
-          acceptances: warn("D1", "D2", "D3"),
-        };
-        return { step, item, answer };
-      }
-      case "policy":
-        return { step, item, answer: { m, acceptances: warn("C2", "C3", "C6", "C7") } };
-      case "bag":
-        return { step, item, answer: { number: `BAG-${1000 + item}` } };
-      case "receipts":
-        return { step, item, answer: { signed: Array.from({ length: n }, (_, index) => index + 1) } };
-      case "request":
-        return { step, item, answer: { set, classification: "drill", ticket: "INC-1", reason: "a drill of the whole way" } };
-      case "approvers":
-        return { step, item, answer: { names: ["Ada Approver", "Bea Approver"], acceptances: [] } };
-      case "message":
-        return { step, item, answer: { told: true, reason: "" } };
-      case "bags": {
-        const bags = this.plan.bring.map((x) => ({ number: `BAG-${1000 + x}`, look: "intact", x }) as const);
-        return { step, item, answer: { bags } };
-      }
-      case "used":
-        return { step, item, answer: { done: "logged in and out again", by: "Olga Operator", until: "2030-01-01T00:00:00Z" } };
-      case "events":
-        return { step, item, answer: { event: this.plan.events[item] ?? null } };
-      case "aftermath":
-        return { step, item, answer: {} };
-      case "accounts":
-        return { step, item, answer: { accounts: [this.account()], runbook: "Log in, do what the ticket says, log out." } };
-      default:
-        return null;
-    }
+  deskAnswer(step: string, item: number, view?: DeskView): DeskAnswer | null {
+    return deskAnswer(this.plan, step, item, view);
   }
 
   account() {
-    return {
-      id: "c1",
-      kind: "login",
-      title: "Identity provider, emergency administrator (drill)",
-      system: "Example identity provider",
-      url: "https://id.example.test/admin",
-      username: "breakglass@example.test",
-      notes: "",
-      runbook: NO_RUNBOOK,
-      secrets: [
-        { field: "password", source: "generate" } as const,
-        ...(this.plan.totp === "none" ? [] : [{ field: "totp", source: this.plan.totp } as const]),
-      ],
-      password: { length: 32, alphabet: "no-look-alikes" },
-    } as const;
+    return accountOf(this.plan);
   }
 
   rollCall(kind: CeremonyKind) {
@@ -195,13 +126,33 @@ export class CeremonyPeople {
         return;
       case "shares":
         for (const [index, x] of this.plan.bring.entries()) {
-          await this.call("clean-room:scan", { sheet: index + 1, codes: [...(await this.#papers.codesOf(x))] });
+          await this.call("clean-room:scan", {
+            sheet: index + 1,
+            codes: [...(await this.#papers.codesOf(x, this.plan.set ?? undefined))],
+          });
           await act({ act: "next-sheet" });
         }
         await act({ act: "open" });
         return;
       case "reveal":
         await this.#reveal(0);
+        await act({ act: "done" });
+        return;
+      case "labels":
+        if (this.plan.labels) {
+          for (const code of (await this.#papers.labels?.()) ?? [])
+            await this.call("clean-room:scan", { sheet: 1, codes: [code] });
+        }
+        await act({ act: "done" });
+        return;
+      case "proof":
+        await this.call("clean-room:scan", { sheet: 1, codes: [...(await this.#papers.codesOf(task.x, task.set))] });
+        await act({ act: "done" });
+        return;
+      case "live-match":
+        for (const [account, text] of this.plan.verifiers.entries()) {
+          await this.call("clean-room:enter", { entry: "verifier", account, text });
+        }
         await act({ act: "done" });
         return;
       case "none": // The room was not opened: the desk says why.

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { DeskView } from "../../core/contract/desk-view.ts";
 import { readScan } from "../../core/share/scan.ts";
+import { setId } from "../../core/share/share-header.ts";
 import { fail } from "../../core/failure/failure.ts";
 import { openBook } from "../../electron/adapters/book/book.ts";
 import { type Disk, nodeDisk } from "../../electron/adapters/book/disk.ts";
@@ -45,7 +46,8 @@ export async function ceremonyWorld(over: Partial<Effects> = {}, book: "open" | 
   const root = mkdtempSync(join(tmpdir(), "sealwright-world-"));
   const folder = join(root, "book");
   const faults = { printer: false, full: false, network: false, clock: 0 };
-  const sheets = new Map<number, readonly ReadCode[]>();
+  const sheets = new Map<number | string, readonly ReadCode[]>();
+  const labels: ReadCode[] = [];
   const printed: string[] = [];
   const shown: string[] = [];
   let vault: MortalVault | null = null;
@@ -75,7 +77,11 @@ export async function ceremonyWorld(over: Partial<Effects> = {}, book: "open" | 
         for await (const { pixels } of symbolPictures(text)) codes.push(...(await readSymbolsSampled(pixels, "quick")));
         const own = codes.find((code) => code.text.startsWith("SWS1:"));
         const scan = own === undefined ? null : readScan(own.text);
-        if (scan?.kind === "share") sheets.set(scan.share.record.x, codes);
+        if (scan?.kind === "share") {
+          const { record } = scan.share;
+          sheets.set(record.x, codes);
+          sheets.set(`${setId(record)} ${record.x}`, codes);
+        } else labels.push(...codes.filter((code) => code.text.startsWith("SWL1:")));
       },
       pdf: async (html) => html,
     },
@@ -107,7 +113,10 @@ export async function ceremonyWorld(over: Partial<Effects> = {}, book: "open" | 
     shown,
     printed,
     faults,
-    papers: { codesOf: async (x) => sheets.get(x) ?? [] },
+    papers: {
+      codesOf: async (x, set) => sheets.get(set === undefined ? x : `${set} ${x}`) ?? [],
+      labels: async () => labels,
+    },
     vault: () => vault,
     bookGone(gone) {
       const aside = `${folder}-gone`;
