@@ -3,21 +3,30 @@ import { isRfc3339 } from "../encoding/rfc3339.ts";
 import type { JournalHead } from "../record/manifest.ts";
 import { checkJournal, checkVersion, demand } from "./content-check.ts";
 
-/** What every form that belongs to no single sheet says of itself. */
-export interface FormContent {
-  /** "" when it is not known. */
-  readonly organisation: string;
-  /** Where the journal stood when the form was printed, and when that was, RFC 3339. */
-  readonly journal: JournalHead;
+/** When a paper was printed, RFC 3339, and by which version. */
+export interface PrintContent {
   readonly printed: string;
   readonly appVersion: string;
 }
 
+/** What a form that belongs to no single sheet says of itself. */
+export interface FormContent extends PrintContent {
+  /** "" when it is not known. */
+  readonly organisation: string;
+  /** Where the journal stood when the form was printed. */
+  readonly journal: JournalHead;
+}
+
 /** Refuses a form that contradicts itself. Fails with `unreadable.name`, and with `fault.print-back` naming the field. */
-export function checkForm({ organisation, journal, printed, appVersion }: FormContent): void {
-  checkNames({ organisation });
+export function checkForm(content: FormContent): void {
+  checkPrint(content);
+  checkNames({ organisation: content.organisation });
+  checkJournal(content.journal);
+}
+
+/** The same of what every paper says. Fails with `fault.print-back`. */
+export function checkPrint({ printed, appVersion }: PrintContent): void {
   demand("printed", isRfc3339(printed));
-  checkJournal(journal);
   checkVersion(appVersion);
 }
 

@@ -13,9 +13,19 @@ export function numberInWords(value: number): string {
 
 /** "21 November 2026, 10:00 UTC": an RFC 3339 time in the offset that was recorded. */
 export function dateInWords(rfc3339: string): string {
+  return `${dayInWords(rfc3339)}, ${timeInWords(rfc3339)}`;
+}
+
+/** "21 November 2026": the day of an RFC 3339 time in the offset that was recorded. */
+export function dayInWords(rfc3339: string): string {
   const [year = "", month = "", day = ""] = rfc3339.slice(0, 10).split("-");
+  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+}
+
+/** "10:00 UTC": the time of day of an RFC 3339 time in the offset that was recorded. */
+export function timeInWords(rfc3339: string): string {
   const offset = /[+-]\d\d:\d\d$/.exec(rfc3339)?.[0] ?? "";
-  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}, ${rfc3339.slice(11, 16)} UTC${offset}`;
+  return `${rfc3339.slice(11, 16)} UTC${offset}`;
 }
 
 /** How an account's factors are called on paper; one that is not known here is printed as it is. */

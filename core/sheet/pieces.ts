@@ -84,7 +84,7 @@ export function foot({ set, n, appVersion }: SetContent, page: number, pages: nu
 }
 
 /** A line to write on, with its caption beneath. `content` is printed on the line where it is known already. */
-export function line(caption: string, content = ""): Markup {
+export function line(caption: string, content: string | Markup = ""): Markup {
   const written = markup`<span class="written"><bdi>${content}</bdi></span>`;
   return markup`<div class="line">${written}<span class="caption">${caption}</span></div>`;
 }
