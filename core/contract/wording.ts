@@ -18,6 +18,7 @@ export { RECORDABLE_EVENTS, type RecordableEvent, type RecordedEvent } from "../
 export { isRecordEvent, RECORD_EVENTS, type RecordEvent } from "../record/record-events.ts";
 export { type Fields, setIdentifier, type Shape, shareNumber } from "../record/shape.ts";
 export { signerIdentifier } from "../record/record-events.ts";
+export { isBagNumber } from "../custody/bags.ts";
 export { type ReviewQuestion, REVIEW_QUESTIONS } from "../custody/review-questions.ts";
 export * from "./recording-form.ts";
 export { EVENT_TITLES } from "../record/sentences/event-titles.ts";
@@ -27,6 +28,8 @@ export { sheetsToProve } from "../ceremony/sheets-to-prove.ts";
 export { sheetsToRebag } from "../ceremony/sheets-to-rebag.ts";
 export { STEP_IDS, type CeremonyKind, type Phase, type Role, type StepId } from "../ceremony/step.ts";
 export { RUNBOOK_TEMPLATES, type RunbookTemplate } from "../runbook/templates.ts";
+export { EXPOSURES } from "../custody/standing/act-wording.ts";
+export { setUrgency, type Urgency } from "./set-urgency.ts";
 export { PASSWORD_LENGTH } from "../credential/password-policy.ts";
 export { REASON_LIMITS } from "../custody/reason.ts";
 export type { LintText } from "../custody/lint-text.ts";

@@ -29,7 +29,6 @@ export const SET_PAGE = {
   stateOf: "Seal",
   since: "since",
   exposed: "Exposed",
-  exposedBy: (rule: string) => `It may have been seen or copied (${rule}).`,
   receipt: "Receipt",
   noReceipt: "not signed for yet",
   lastCheck: "Last check",

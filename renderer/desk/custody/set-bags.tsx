@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import type { SetView } from "../../../core/contract/custody-view.ts";
+import { EXPOSURES } from "../../../core/contract/wording.ts";
 import { BAG_STATE } from "../../text/desk-custody.ts";
 import { SET_PAGE } from "../../text/desk-custody-set.ts";
 import { FactList } from "../parts/fact-list.tsx";
@@ -39,7 +40,7 @@ function BagCard({ bag, today }: { readonly bag: Bag; readonly today: string }):
       </h3>
       {exposed !== null && (
         <p className="red">
-          <Sign severity="stop" /> {SET_PAGE.exposedBy(exposed)}
+          <Sign severity="stop" /> <b>{SET_PAGE.exposed}</b> {isExposure(exposed) ? EXPOSURES[exposed] : ""} ({exposed})
         </p>
       )}
       {bag.custodianLeft && <Notice severity="warning" says={SET_PAGE.left} />}
@@ -81,4 +82,8 @@ function LastCheck({ check, today }: { readonly check: Bag["lastCheck"]; readonl
       (<RecordLink seq={seq} />)
     </>
   );
+}
+
+function isExposure(rule: string): rule is keyof typeof EXPOSURES {
+  return rule in EXPOSURES;
 }

@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { Button } from "react-aria-components";
 import type { HomeRow } from "../../../core/contract/custody-view.ts";
+import { setUrgency } from "../../../core/contract/wording.ts";
 import { dueName, SET_FACTS, SET_STATE, URGENCY } from "../../text/desk-custody.ts";
 import { Grouped } from "../parts/grouped.tsx";
 import { Sign } from "../parts/sign.tsx";
@@ -20,7 +21,7 @@ const TITLES = 4;
 /** One set at a glance: how grave, what it is, its numbers, what is due first, and the one next act. */
 export function SetCard({ row, today, onOpen }: SetCardProps): ReactElement {
   const { set, titles, m, n, state, mustRotate, next, drill, generation } = row;
-  const urgency = next?.urgency ?? "later";
+  const urgency = setUrgency(row) ?? "later";
   return (
     <li className={next === null ? "set-card over" : `set-card ${SEVERITY_OF[urgency]}`}>
       <div className="set-what">

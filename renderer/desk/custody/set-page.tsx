@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import type { SetView } from "../../../core/contract/custody-view.ts";
-import type { CeremonyKind } from "../../../core/contract/wording.ts";
+import { type CeremonyKind, setUrgency } from "../../../core/contract/wording.ts";
 import { CALLS, SET_FACTS, SET_STATE, URGENCY } from "../../text/desk-custody.ts";
 import { SET_PAGE } from "../../text/desk-custody-set.ts";
 import { HOME } from "../../text/desk.ts";
@@ -64,13 +64,13 @@ export function SetPage({ set, onBack, onSet, onPart }: SetPageProps): ReactElem
 
 function NextOfSet({ view }: { readonly view: SetView }): ReactElement {
   const { next, mustRotate, today } = view;
-  const severity = next === null ? "success" : SEVERITY_OF[next.urgency];
+  const urgency = setUrgency(view) ?? "later";
+  const severity = SEVERITY_OF[urgency];
   return (
     <section className={`next-of-set ${severity}`} aria-label={SET_PAGE.next}>
       {next !== null && (
         <p className="urgency">
-          <Sign severity={severity} /> <b>{mustRotate ? SET_FACTS.mustRotate : URGENCY[next.urgency]}</b>{" "}
-          <span>{next.rule}</span>
+          <Sign severity={severity} /> <b>{mustRotate ? SET_FACTS.mustRotate : URGENCY[urgency]}</b> <span>{next.rule}</span>
         </p>
       )}
       {next !== null && <p className="does">{next.does}</p>}
