@@ -89,7 +89,11 @@ export function completedLeaving(typed: DeskAnswers["leaver"], run: CeremonyRun)
 
 /** The answer, when what it would write can be so by what the book says. Fails as `refuseUntrueRecords` does. */
 export function notUntrue(given: Answer, run: CeremonyRun): Answer {
-  refuseUntrueRecords(run.foreseen(given).drafts, run.journal(), run.presentRecording());
+  const now = run.presentRecording();
+  // A clock that was set back since the rotation began does not keep it from its end.
+  const started = run.facts.rotation?.started ?? now.time;
+  const time = now.time < started ? started : now.time;
+  refuseUntrueRecords(run.foreseen(given).drafts, run.journal(), { ...now, time });
   return given;
 }
 

@@ -4,6 +4,8 @@ import type { RecordedEvent } from "../../core/ceremony/facts.ts";
 import type { DeskAnswer } from "../../core/contract/answers.ts";
 import { type AssertedDate, assertedDate, lintAssertedDate } from "../../core/custody/asserted-date.ts";
 import { acceptLints, type Lint } from "../../core/custody/lint.ts";
+import { isBagUsed } from "../../core/custody/recording/of-bags.ts";
+import { breaks } from "../../core/custody/recording/rules.ts";
 import { foldedName } from "../../core/custody/same-name.ts";
 import { fail } from "../../core/failure/failure.ts";
 import { setSought } from "./bags-of-book.ts";
@@ -26,6 +28,10 @@ export function completedAnswer(typed: DeskAnswer, run: CeremonyRun, built: stri
       item: 0,
       answer: { ...date, acceptances: accepted.map(({ rule, reason }) => ({ rule, reason })) },
     };
+  }
+  if (typed.step === "bag") {
+    run.expect(typed);
+    if (isBagUsed(run.journal(), typed.answer.number)) breaks("E22");
   }
   if (typed.step === "bags") {
     // Which sheet a bag holds is looked up, never asked: nobody is shown the number before it is typed.

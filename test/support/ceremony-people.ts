@@ -6,8 +6,10 @@ import { totpWindow } from "../../core/credential/totp-code.ts";
 import { totpFromUri } from "../../core/credential/totp-uri.ts";
 import type { DeskAnswer } from "../../core/contract/answers.ts";
 import type { DeskView } from "../../core/contract/desk-view.ts";
+import { callsCustodians } from "../../core/ceremony/rules/convening.ts";
 import type { CeremonyKind } from "../../core/ceremony/step.ts";
 import { accountOf, deskAnswer, type Plan } from "./people-at-desk.ts";
+import { NO_CHANGES } from "./people-who-change.ts";
 import { PLAIN_CHECKS } from "./people-who-check.ts";
 import type { Host } from "../../electron/handlers/host.ts";
 
@@ -46,7 +48,18 @@ export class CeremonyPeople {
   constructor(host: Host, papers: Papers, plan: Partial<Plan> = {}) {
     this.#host = host;
     this.#papers = papers;
-    this.plan = { m: 2, n: 3, bring: [1, 2], set: null, totp: "generate", events: [], ...PLAIN_CHECKS, ...plan };
+    this.plan = {
+      m: 2,
+      n: 3,
+      bring: [1, 2],
+      set: null,
+      totp: "generate",
+      events: [],
+      bags: "BAG",
+      ...PLAIN_CHECKS,
+      ...NO_CHANGES,
+      ...plan,
+    };
   }
 
   /** As through the door: request and reply are of the contract's shape. */
@@ -95,7 +108,7 @@ export class CeremonyPeople {
   }
 
   rollCall(kind: CeremonyKind) {
-    const custodians = Array.from({ length: kind === "sealing" ? this.plan.n : 0 }, (_, index) => {
+    const custodians = Array.from({ length: callsCustodians(kind) ? this.plan.n : 0 }, (_, index) => {
       return { name: `Custodian ${index + 1}`, role: "custodian", place: `Safe ${index + 1}` };
     });
     const people = { operator: "Olga Operator", witness: "Wim Witness", custodians };

@@ -1,12 +1,13 @@
 import type { DeskAnswer } from "../../core/contract/answers.ts";
 import type { DeskView } from "../../core/contract/desk-view.ts";
 import { NO_RUNBOOK, type RecordedEvent } from "../../core/ceremony/facts.ts";
+import { changeAnswer, type ChangePlan } from "./people-who-change.ts";
 import { bagOf, checkAnswer, type CheckPlan } from "./people-who-check.ts";
 
 const REASON = "accepted for this drill on a test machine";
 
 /** What the people of a ceremony answer; everything may be overridden. */
-export interface Plan extends CheckPlan {
+export interface Plan extends CheckPlan, ChangePlan {
   readonly m: number;
   readonly n: number;
   /** Sheets brought in break-glass, in this order. */
@@ -16,6 +17,8 @@ export interface Plan extends CheckPlan {
   readonly totp: "generate" | "import" | "none";
   /** What is put into the journal in a recording, in this order. */
   readonly events: readonly RecordedEvent[];
+  /** What the numbers of new bags begin with: no number is used twice in one book. */
+  readonly bags: string;
 }
 
 /** What is answered at the desk in this step; null where it is not done there. The view tells what the book says. */
@@ -44,7 +47,7 @@ export function deskAnswer(plan: Plan, step: string, item: number, view?: DeskVi
     case "policy":
       return { step, item, answer: { m, acceptances: warn("C2", "C3", "C6", "C7") } };
     case "bag":
-      return { step, item, answer: { number: `BAG-${1000 + item}` } };
+      return { step, item, answer: { number: `${plan.bags}-${1000 + item}` } };
     case "receipts":
       return { step, item, answer: { signed: Array.from({ length: n }, (_, index) => index + 1) } };
     case "request":
@@ -54,7 +57,7 @@ export function deskAnswer(plan: Plan, step: string, item: number, view?: DeskVi
     case "message":
       return { step, item, answer: { told: true, reason: "" } };
     case "bags": {
-      const numberOf = (x: number) => (view === undefined ? `BAG-${1000 + x}` : bagOf(view, set, x));
+      const numberOf = (x: number) => (view === undefined ? `${plan.bags}-${1000 + x}` : bagOf(view, set, x));
       const bags = plan.bring.map((x) => ({ number: numberOf(x), look: "intact", x }) as const);
       return { step, item, answer: { bags } };
     }
@@ -69,7 +72,8 @@ export function deskAnswer(plan: Plan, step: string, item: number, view?: DeskVi
     case "accounts":
       return { step, item, answer: { accounts: [accountOf(plan)], runbook: "Log in, do what the ticket says, log out." } };
     default:
-      return view === undefined ? null : checkAnswer(plan, view, step, item);
+      if (view === undefined) return null;
+      return checkAnswer(plan, view, step, item) ?? changeAnswer(plan, view, step, item);
   }
 }
 

@@ -43,6 +43,6 @@ export const custodyAccepted: Untrue<"custody.accepted"> = ({ set, body }, journ
 };
 
 /** Whether any sheet was ever sealed in a bag of this number, also one of a drill or of a set that was never signed. */
-function isBagUsed({ records }: KnownJournal, number: string): boolean {
+export function isBagUsed({ records }: KnownJournal, number: string): boolean {
   return recordsOf(records, "bag.sealed").some(({ body }) => foldedName(body.bag) === foldedName(number));
 }
