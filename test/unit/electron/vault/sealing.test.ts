@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { VAULT, type VaultRequest } from "../../../../core/contract/vault.ts";
 import { readScan } from "../../../../core/share/scan.ts";
+import { UntrustedQuorum } from "../../../../core/share/untrusted-quorum.ts";
 import {
   allCodes,
   askedVault,
@@ -74,9 +76,58 @@ describe("sealing a draft", () => {
   });
 });
 
+describe("sealing a later generation", () => {
+  async function sealed(change: Partial<VaultRequest<"seal">> = {}) {
+    const vault = askedVault();
+    await vault.call("draft", asDrafted(plannedAccount()));
+    const refusal = await vault.refusal("seal", sealRequest({ m: 2, n: 2, ...change }));
+    if (refusal !== "done") return { refusal };
+    const { share, card } = await printedSheet(vault, 1);
+    const [shareScan, cardScan] = [readScan(share), readScan(card)];
+    if (shareScan.kind !== "share" || cardScan.kind !== "card") throw new Error("no share or card");
+    return { refusal, header: cardScan.card.header, key: cardScan.card.keyCommitment };
+  }
+  const before = { family: "01020304", generation: 2, supersedes: "AEBAGBAB" };
+
+  it("keeps the family, says its generation and the set before, and has a new key each time", async () => {
+    const [second, third] = [await sealed(before), await sealed({ ...before, generation: 3, supersedes: "AEBAGBAC" })];
+    expect([second.header?.generation, third.header?.generation]).toEqual([2, 3]);
+    for (const { header } of [second, third]) expect([...(header?.family ?? [])]).toEqual([1, 2, 3, 4]);
+    expect(second.key).not.toEqual(third.key);
+    const vault = askedVault();
+    await vault.call("draft", asDrafted(plannedAccount()));
+    const { summary, manifest } = await vault.call("seal", sealRequest({ ...before, m: 2, n: 2 }));
+    expect([summary.set, summary.generation]).toEqual(["AEBAGBAC", 2]);
+    expect(JSON.parse(Buffer.from(manifest).toString())).toMatchObject({ ...before, set: "AEBAGBAC" });
+  });
+
+  it("the same family twice in the same generation has another key too: a key is split once", async () => {
+    expect((await sealed(before)).key).not.toEqual((await sealed(before)).key);
+  });
+
+  it.each([
+    ["a first generation with a family", { ...before, generation: 1, supersedes: null }],
+    ["a first generation that supersedes another", { family: null, generation: 1, supersedes: "AEBAGBAB" }],
+    ["a later one without a family", { ...before, family: null }],
+    ["a later one that supersedes none", { ...before, supersedes: null }],
+    ["a set of another family", { ...before, supersedes: "AEBAGBIB" }],
+    ["the generation before itself", { ...before, supersedes: "AEBAGBAC" }],
+    ["a family that is no four bytes", { ...before, family: "010203" }],
+    ["a family in capitals", { family: "0A020304", generation: 2, supersedes: "BIBAGBAB" }],
+    ["generation 0", { ...before, generation: 0 }],
+  ])("%s is refused, and the draft is kept", async (_, change) => {
+    expect((await sealed(change)).refusal).toBe("unreadable.message");
+    const vault = askedVault();
+    await vault.call("draft", asDrafted(plannedAccount()));
+    await vault.refusal("seal", sealRequest(change));
+    expect(await vault.refusal("seal", sealRequest(before))).toBe("done");
+  });
+});
+
 describe("the order of the vault", () => {
   const reveal = { account: 0, field: "password", as: "value", now: NOW } as const;
   const open = { set: null, drill: true, unauthenticated: null };
+  const proof = { set: "AEBAGBAB", x: 1, m: 2, n: 2, commitment: "0".repeat(64) };
 
   const stages = {
     nothing: async () => askedVault(),
@@ -103,6 +154,17 @@ describe("the order of the vault", () => {
       await vault.call("shares:open", open);
       return vault;
     },
+    "a proved set, which is not shown": async () => {
+      const vault = await stages["sheets that are being read"]();
+      const { set } = await vault.call("shares:state", {});
+      await vault.call("shares:prove", { set: set ?? "", drill: true });
+      return vault;
+    },
+    "a sheet that is proved alone": async () => {
+      const vault = askedVault();
+      await vault.call("proof:begin", proof);
+      return vault;
+    },
   };
   const attempts = {
     draft: (vault: ReturnType<typeof askedVault>) => vault.refusal("draft", asDrafted(plannedAccount())),
@@ -121,19 +183,34 @@ describe("the order of the vault", () => {
     "shares:state": (vault) => vault.refusal("shares:state", {}),
     "shares:open": (vault) => vault.refusal("shares:open", open),
     accounts: (vault) => vault.refusal("accounts", {}),
+    "shares:prove": (vault) => vault.refusal("shares:prove", { set: "AEBAGBAB", drill: true }),
+    match: (vault) => vault.refusal("match", { account: 0, verifier: "x" }),
+    "labels:read": (vault) => vault.refusal("labels:read", { sheet: 1, codes: [] }),
+    "proof:scan": (vault) => vault.refusal("proof:scan", { sheet: 1, codes: [] }),
+    "proof:words": (vault) => vault.refusal("proof:words", { text: "x", confirmed: false }),
+    "proof:begin": (vault) => vault.refusal("proof:begin", proof),
+    forget: (vault) => vault.refusal("forget", {}),
   } satisfies Record<string, (vault: ReturnType<typeof askedVault>) => Promise<string>>;
+  // It holds nothing against what the vault holds.
+  const ANYWHERE = ["labels:read"];
   const gathers = ["shares:scan", "shares:words", "shares:corrected", "shares:passphrase", "shares:set-aside", "shares:state"];
   const allowed: Readonly<Record<keyof typeof stages, readonly string[]>> = {
-    nothing: ["draft", ...gathers],
-    "a draft": ["import", "reveal", "codes", "accounts", "draft", "seal"],
-    "a sealed set": ["sheet", "read-back:begin"],
-    "sheets that are being read": [...gathers, "shares:open"],
-    "an opened set": ["reveal", "accounts"],
+    nothing: ["draft", ...gathers, ...ANYWHERE, "proof:begin", "forget"],
+    "a draft": ["import", "reveal", "codes", "accounts", ...ANYWHERE, "draft", "seal"],
+    "a sealed set": ["sheet", "read-back:begin", ...ANYWHERE],
+    "sheets that are being read": [...gathers, ...ANYWHERE, "shares:prove", "shares:open"],
+    "an opened set": ["reveal", "accounts", ...ANYWHERE, "forget"],
+    "a proved set, which is not shown": ["match", ...ANYWHERE, "forget"],
+    "a sheet that is proved alone": ["proof:scan", "proof:words", ...ANYWHERE, "proof:begin", "forget"],
   };
+  // What would end the stage is tried in a vault of its own.
+  const ENDS = { "a draft": ["forget"], "sheets that are being read": ["forget"] } as const;
 
   it.each(Object.keys(stages) as (keyof typeof stages)[])("with %s in it", async (stage) => {
     const may = allowed[stage];
-    const expected = Object.keys(attempts).filter((name) => !may.includes(name));
+    const ends: readonly string[] = Object.entries(ENDS).find(([at]) => at === stage)?.[1] ?? [];
+    for (const name of ends) expect(await attempts[name as keyof typeof attempts](await stages[stage]())).toBe("done");
+    const expected = Object.keys(attempts).filter((name) => !may.includes(name) && !ends.includes(name));
     // What is refused changes nothing, so one vault will do; what is allowed comes last, in the order of its going on.
     const vault = await stages[stage]();
     const refused: string[] = [];
@@ -144,5 +221,54 @@ describe("the order of the vault", () => {
     const reason = (name: string) =>
       stage === "a sealed set" && name === "read-back:scan" ? "no sheet to be read back" : stage;
     expect(refused).toEqual(expected.map((name) => `${name}: refused.vault-stage ${reason(name)}`));
+  });
+
+  it("tries every operation but those of the keys, which have no stage", () => {
+    const keys = ["key:make", "key:open", "sign"];
+    expect(Object.keys(attempts).toSorted()).toEqual(
+      Object.keys(VAULT)
+        .filter((name) => !keys.includes(name))
+        .toSorted(),
+    );
+  });
+
+  it("forgetting leaves nothing but the signing keys, and everything may begin anew", async () => {
+    for (const stage of Object.keys(stages) as (keyof typeof stages)[]) {
+      if (stage === "a sealed set") continue;
+      const vault = await stages[stage]();
+      await vault.call("key:make", { role: "operator", name: "Ada Example", passphrase: "correct horse battery staple" });
+      await vault.call("forget", {});
+      expect([stage, await attempts.reveal(vault), await attempts.match(vault), await attempts["proof:scan"](vault)]).toEqual([
+        stage,
+        "refused.vault-stage nothing",
+        "refused.vault-stage nothing",
+        "refused.vault-stage nothing",
+      ]);
+      expect(await attempts["proof:begin"](vault)).toBe("done");
+      await vault.call("forget", {});
+      expect(await attempts["shares:state"](vault)).toBe("done");
+      await vault.call("forget", {});
+      expect(await attempts.draft(vault)).toBe("done");
+      const message = new Uint8Array(3);
+      expect(await vault.refusal("sign", { role: "operator", namespace: "sealwright-record", message })).toBe("done");
+    }
+  });
+
+  it("a sealed set whose sheets are being printed is not forgotten: they can still be printed and read back", async () => {
+    const vault = await stages["a sealed set"]();
+    expect(await vault.refusal("forget", {})).toBe("refused.vault-stage a sealed set");
+    expect(await vault.refusal("sheet", { x: 2, ...NO_TOOLS })).toBe("done");
+    expect(await vault.refusal("read-back:begin", { x: 2 })).toBe("done");
+  });
+
+  it("what was gathered is overwritten when it is forgotten", async () => {
+    const wipe = vi.spyOn(UntrustedQuorum.prototype, "wipe");
+    try {
+      const vault = await stages["sheets that are being read"]();
+      await vault.call("forget", {});
+      expect(wipe.mock.calls.length).toBe(1);
+    } finally {
+      wipe.mockRestore();
+    }
   });
 });
