@@ -81,6 +81,21 @@ const REQUESTING: readonly Row[] = [
   row("bags", "share 16", { bags: [bag("TE-1", 16)] }, "refused.answer share of a bag"),
 ];
 
+const drill = { only: "drill" } as const;
+const DRILL_RESULT: readonly Row[] = [
+  row("drill-result", "with a login", {}, "-> aftermath", drill),
+  row("drill-result", "without one", { loginMinutes: null, mistakes: 0, note: "" }, "-> aftermath", drill),
+  row("drill-result", "a login at once", { loginMinutes: 0 }, "-> aftermath", drill),
+  row("drill-result", "a login before the call", { loginMinutes: -1 }, "refused.answer minutes to the first login", drill),
+  row("drill-result", "half a minute", { loginMinutes: 0.5 }, "refused.answer minutes to the first login", drill),
+  row("drill-result", "a login after ten weeks", { loginMinutes: 100_000 }, "-> aftermath", drill),
+  row("drill-result", "… and a minute", { loginMinutes: 100_001 }, "refused.answer minutes to the first login", drill),
+  row("drill-result", "a thousand mistakes", { mistakes: 1_000 }, "-> aftermath", drill),
+  row("drill-result", "… and one", { mistakes: 1_001 }, "refused.answer number of mistakes", drill),
+  row("drill-result", "fewer than none", { mistakes: -1 }, "refused.answer number of mistakes", drill),
+  row("drill-result", "a note of two lines", { note: "a\nb" }, "refused.record-text note", drill),
+];
+
 const OPENING: readonly Row[] = [
   row("shares", "the set that was asked for", {}, "-> reveal"),
   row("shares", "another set", { set: "AAAAAAAC" }, "mismatched.set"),
@@ -123,12 +138,15 @@ const OPENING: readonly Row[] = [
     "refused.reveal-too-long",
   ),
 
-  row("used", "done", {}, "-> aftermath"),
+  row("used", "done", {}, "-> aftermath", { only: "real" }),
+  row("used", "done", {}, "-> drill-result", { only: "drill" }),
   row("used", "done nothing", { done: "" }, "refused.record-text what was done"),
   row("used", "by nobody", { by: "" }, "refused.record-text by whom"),
-  row("used", "until a moment", { until: "2026-11-22T12:00:00+01:00" }, "-> aftermath"),
+  row("used", "until a moment", { until: "2026-11-22T12:00:00+01:00" }, "-> aftermath", { only: "real" }),
   row("used", "until tomorrow", { until: "tomorrow" }, "refused.answer until"),
   row("used", "until a day that does not exist", { until: "2026-02-30" }, "refused.answer until"),
+
+  ...DRILL_RESULT,
 
   row("aftermath", "read", {}, "-> finish"),
   row("aftermath", "closed already", {}, "refused.ceremony-closed", {
@@ -148,7 +166,7 @@ describe("break-glass", () => {
   it("goes this way", () => {
     const steps = wholeWay("break-glass", true).map((ceremony) => nameOf(current(ceremony)));
     expect(steps).toEqual(
-      `roll-call,operator-key,witness-key,machine-checks,date,request,approvers,message,bags,shares,reveal,used,aftermath,finish,closed`.split(
+      `roll-call,operator-key,witness-key,machine-checks,date,request,approvers,message,bags,shares,reveal,used,drill-result,aftermath,finish,closed`.split(
         ",",
       ),
     );

@@ -48,8 +48,8 @@ describe("a sealing and an opening behind the door", () => {
 
   it("rotates: two sets, an opening, a recording that tells of it, and only then the old one is superseded", async () => {
     world = await ceremonyWorld();
-    const seal = async () => {
-      const people = new CeremonyPeople(world.host, world.papers, { totp: "none" });
+    const seal = async (bags = "BAG") => {
+      const people = new CeremonyPeople(world.host, world.papers, { totp: "none", bags });
       await people.begin("sealing");
       const { book } = await people.toTheEnd();
       await people.call("ceremony:leave", {});
@@ -60,7 +60,7 @@ describe("a sealing and an opening behind the door", () => {
     await opening.begin("break-glass");
     await opening.toTheEnd();
     await opening.call("ceremony:leave", {});
-    const young = (await seal()).find((set) => set !== old) ?? "";
+    const young = (await seal("NEW")).find((set) => set !== old) ?? "";
 
     const of = numberOf("set.opened");
     const moment = new Date(Date.now() - 1000).toISOString();
