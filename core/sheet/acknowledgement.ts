@@ -1,12 +1,17 @@
+import { calendarFigure } from "./calendar-symbol.ts";
 import { checkAcknowledgement } from "./content-check.ts";
 import type { AcknowledgementContent } from "./content.ts";
 import { placed, sheetDocument } from "./document.ts";
 import { drillMark } from "./drill.ts";
+import { firstDates } from "./first-dates.ts";
 import { acknowledgementBoxes } from "./form-layout.ts";
+import { dayInWords } from "./in-words.ts";
 import { headToFillIn, journalHead } from "./journal-head.ts";
-import { markup } from "./markup.ts";
+import { markup, type Markup } from "./markup.ts";
 import type { Paper } from "./paper.ts";
 import { foot, identity, line, mast } from "./pieces.ts";
+import { DATES_STYLE } from "./reminder-style.ts";
+import { DATES } from "./reminder-wording.ts";
 import type { SheetTypeface } from "./typeface.ts";
 import { ACKNOWLEDGEMENT, FORM, NAME } from "./wording.ts";
 
@@ -38,10 +43,32 @@ export function acknowledgementHtml(content: AcknowledgementContent, paper: Pape
     placed("duties", markup`<h2>${ACKNOWLEDGEMENT.dutiesTitle}</h2><ol>${list}</ol>`, "duties"),
     placed("limits", markup`<p><b>${limitsTitle}.</b> ${limits}</p>`, "limits"),
     placed("receipt", markup`<h2>${ACKNOWLEDGEMENT.receipt}</h2><div class="lines">${receipt}</div>`, "form"),
+    ...dates(content),
     placed("journal", markup`${journalHead(content.journal)}${headToFillIn()}`, "journal"),
     placed("return", markup`<h2>${ACKNOWLEDGEMENT.return}</h2><div class="lines">${giving}</div>`, "form"),
   ];
   const head = markup`${drillMark(drill, paper)}${mast(ACKNOWLEDGEMENT.side, content)}${identity(content, x)}`;
   const page = markup`<section class="page">${head}${boxes}${foot(content, 1, 1, x)}</section>`;
-  return sheetDocument(`${NAME} ${set}, ${ACKNOWLEDGEMENT.title}`, paper, acknowledgementBoxes(paper), typeface, [page]);
+  return sheetDocument(
+    `${NAME} ${set}, ${ACKNOWLEDGEMENT.title}`,
+    paper,
+    acknowledgementBoxes(paper),
+    typeface,
+    [page],
+    DATES_STYLE,
+  );
+}
+
+/** Beside the receipt: the first dates, and the first check as a calendar entry. */
+function dates(content: AcknowledgementContent): readonly Markup[] {
+  const first = firstDates(content);
+  const title = markup`<h2>${DATES.title}</h2>`;
+  if (first === null) return [placed("dates", markup`${title}<p>${DATES.drill}</p>`, "dates")];
+  const date = (caption: string, by: string) => markup`<p>${caption}<b>${dayInWords(by)}</b></p>`;
+  const reminder = { set: content.set, what: "seal-check", by: first.check } as const;
+  return [
+    placed("dates", markup`${title}${date(DATES.check, first.check)}${date(DATES.rotation, first.rotation)}`, "dates"),
+    calendarFigure("calendar", reminder, content.created),
+    placed("scan", markup`<p>${DATES.scan}</p>`, "scan"),
+  ];
 }

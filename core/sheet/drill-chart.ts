@@ -17,7 +17,7 @@ const ABOVE = 5;
 const BELOW = 8;
 const BAR = 4;
 const PITCH = 30;
-const AXIS = 9;
+const AXIS = 11;
 
 /** Bars of every drill, the oldest at the left: to the quorum in black, to the first login in white; a picture of `width` millimetres. */
 export function drillChart(drills: readonly ChartedDrill[], width: number): Markup {

@@ -1,3 +1,4 @@
+import { CALENDAR_SIDE } from "./calendar-symbol.ts";
 import { frameBoxes } from "./layout.ts";
 import { printedArea, type Box, type Paper } from "./paper.ts";
 import { SYMBOL_PLAN } from "./symbol-plan.ts";
@@ -46,10 +47,16 @@ function oneLabel(name: string, box: Box): Readonly<Record<string, Box>> {
   };
 }
 
+/** Millimetres between the receipt's lines and the first dates beside them. */
+const BESIDE = 5;
+
 /** The custodian's acknowledgement, one page. */
 export function acknowledgementBoxes(paper: Paper) {
   const { mast, identity, foot } = frameBoxes(paper);
   const { left, width } = mast;
+  const receiptTop = identity.top + 116;
+  const right = left + width - CALENDAR_SIDE;
+  const beside = (from: number, height: number): Box => ({ left: right, top: receiptTop + from, width: CALENDAR_SIDE, height });
   return {
     mast,
     identity,
@@ -57,7 +64,10 @@ export function acknowledgementBoxes(paper: Paper) {
     statement: { left, top: identity.top + 22, width, height: 28 },
     duties: { left, top: identity.top + 53, width, height: 48 },
     limits: { left, top: identity.top + 103, width, height: 8 },
-    receipt: { left, top: identity.top + 116, width, height: 56 },
+    receipt: { left, top: receiptTop, width: width - CALENDAR_SIDE - BESIDE, height: 56 },
+    dates: beside(0, 21),
+    calendar: beside(21, CALENDAR_SIDE),
+    scan: beside(21 + CALENDAR_SIDE, 5.6),
     journal: { left, top: identity.top + 176, width, height: 30 },
     return: { left, top: identity.top + 211, width, height: 26 },
   };

@@ -2,11 +2,14 @@ import { checkLabels } from "./content-check.ts";
 import type { LabelContent } from "./content.ts";
 import { placed, sheetDocument } from "./document.ts";
 import { drillMark, drillPlate } from "./drill.ts";
+import { firstDates } from "./first-dates.ts";
 import { labelBoxes, LABELS_ON_PAGE } from "./form-layout.ts";
+import { dayInWords } from "./in-words.ts";
 import { shortHead } from "./journal-head.ts";
 import { markup, type Markup } from "./markup.ts";
 import type { Box, Paper } from "./paper.ts";
 import { figure, foot, grouped, line, mast } from "./pieces.ts";
+import { DATES } from "./reminder-wording.ts";
 import type { SheetTypeface } from "./typeface.ts";
 import { FOOT, IDENTITY, LABEL, NAME } from "./wording.ts";
 
@@ -39,7 +42,10 @@ function oneLabel(content: LabelContent, { x, labelText }: LabelContent["labels"
     <p class="label-title">${LABEL.title}</p>
     <p>${LABEL.intact}</p>`;
   const found = markup`<p class="label-found"><bdi>${LABEL.found(organisation)}</bdi></p>`;
-  const lines = [found, line(LABEL.bag), line(LABEL.sealed), line(LABEL.check), line(LABEL.rotation)];
+  const dates = firstDates(content);
+  const due =
+    dates === null ? [] : [line(DATES.check, dayInWords(dates.check)), line(DATES.rotation, dayInWords(dates.rotation))];
+  const lines = [found, line(LABEL.bag), line(LABEL.sealed), ...due];
   return markup`${placed(name, cutMarks(cut), "cut")}${figure(`${name}Symbol`, "label", labelText)}
   ${placed(`${name}Facts`, facts, "label-facts")}${placed(`${name}Lines`, markup`${lines}`, "lines label-lines")}
   ${placed(`${name}Text`, markup`<span class="code">${grouped(labelText)}</span>`, "label-text")}

@@ -30,9 +30,17 @@ export function grouped(text: string): Markup {
  */
 export function figure(name: string, kind: SymbolKind, text: string): Markup {
   const { modules, path, side, quiet } = symbolOf(kind, text);
-  const width = `${(side + 2 * quiet).toFixed(3)}mm`;
+  return drawnSymbol(name, { modules, path, width: side + 2 * quiet });
+}
+
+/** The same of modules that are reckoned already; `width` in millimetres with the quiet zone. */
+export function drawnSymbol(
+  name: string,
+  { modules, path, width }: { readonly modules: number; readonly path: string; readonly width: number },
+): Markup {
+  const side = `${width.toFixed(3)}mm`;
   const view = `${-QUIET_MODULES} ${-QUIET_MODULES} ${modules + 2 * QUIET_MODULES} ${modules + 2 * QUIET_MODULES}`;
-  const size = markup`width="${width}" height="${width}" viewBox="${view}"`;
+  const size = markup`width="${side}" height="${side}" viewBox="${view}"`;
   const picture = markup`<svg class="symbol" xmlns="http://www.w3.org/2000/svg" ${size} shape-rendering="crispEdges">
     <path d="${path}" /></svg>`;
   return placed(name, picture, "figure");

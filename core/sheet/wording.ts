@@ -206,8 +206,6 @@ export const LABEL = {
   title: "No secret on this label",
   bag: "Bag number",
   sealed: "Sealed on",
-  check: "Seal check due",
-  rotation: "Rotation due",
   intact: "Do not open. Report damage or loss at once.",
   note: "Print on adhesive paper, cut along the marks, and put each on the outside of its bag. The app compares the code with the journal.",
 };
