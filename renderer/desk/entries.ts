@@ -1,6 +1,14 @@
+import { REASON_LIMITS } from "../../core/contract/wording.ts";
+
 /** What is being typed, read as the step's answer needs it. The domain has the last word; here only what a person forgot is told. */
 
 export const empty = (text: string): boolean => text.trim() === "";
+
+/** Too little for a reason that is signed. */
+export const tooShort = (reason: string): boolean => Array.from(reason.trim()).length < REASON_LIMITS.least;
+
+/** Two numbers of one bag, however they were typed. */
+export const sameBag = (a: string, b: string): boolean => !empty(a) && plain(a) === plain(b);
 
 /** The sentence when it is true, else nothing: for lists of what is missing. */
 export const when = (is: boolean, sentence: string): readonly string[] => (is ? [sentence] : []);

@@ -2,9 +2,9 @@ import { useEffect, useState } from "react";
 import type { DeskAnswer } from "../../core/contract/answers.ts";
 import type { LintView } from "../../core/contract/desk-view.ts";
 import type { FailureView } from "../../core/contract/outcome.ts";
-import { REASON_LIMITS } from "../../core/contract/wording.ts";
 import { LINTS } from "../text/desk.ts";
 import { useDesk } from "./desk.ts";
+import { tooShort } from "./entries.ts";
 
 interface Acceptance {
   readonly rule: string;
@@ -28,7 +28,7 @@ export function useReasons(before: readonly Acceptance[], asked: boolean, missin
     Object.fromEntries(before.map(({ rule, reason }) => [rule, reason])),
   );
   const of = (rule: string) => typed[rule] ?? "";
-  const good = (rule: string) => Array.from(of(rule).trim()).length >= REASON_LIMITS.least;
+  const good = (rule: string) => !tooShort(of(rule));
   return {
     of,
     good,

@@ -1,16 +1,11 @@
-import { isolated } from "./unseen.ts";
-
 /** Sentences of the steps of break-glass, and of those that end every ceremony. */
 
 export const REQUEST = {
   set: {
     heading: "Which set is opened?",
     lead: "Choose it from the book. If the book does not know it, the sheets will tell.",
-    choose: "Set",
     unknown: "Only the sheets tell",
     unknownHint: "The set is not in this book.",
-    row: (titles: readonly string[], sealed: string) => `${titles.map(isolated).join(", ")} · sealed ${sealed}`,
-    used: "It was used before.",
   },
   why: {
     heading: "Why is it opened?",
@@ -36,9 +31,11 @@ export const REQUEST = {
 export const APPROVERS = {
   heading: "Who approves it?",
   lead: "Two people who are neither operator nor witness. Reach them by a number that you already had, not by one from a message.",
-  approver: (number: number) => `Approver ${number}`,
-  add: "Add an approver",
-  remove: (number: number) => `Remove approver ${number}`,
+  boxes: {
+    one: (number: number) => `Approver ${number}`,
+    add: "Add an approver",
+    remove: (number: number) => `Remove approver ${number}`,
+  },
   fewer: "Fewer than two people approve this.",
   fewerWhy: "One person can be deceived or forced. Two who were asked apart seldom are.",
   reason: "Fewer suffice, because",

@@ -13,6 +13,10 @@ export const ACCOUNTS = {
   made: "made here",
   brought: "brought along",
   missing: "Name at least one account.",
+  successors:
+    "These are the accounts of the old set, by title and system. For each: say where its new secret comes from. One that is not needed any more can be removed: it is still tried and ended on its target.",
+  unfinished: "To be completed",
+  unfinishedMissing: "Complete each account: press Change where it says so.",
   limit: "A set holds 20 accounts at most. Seal a second set.",
   runbookHeading: "What will people need to know who open it?",
   runbookLead:

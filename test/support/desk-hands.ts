@@ -3,6 +3,7 @@ import type { CeremonyKind } from "../../core/ceremony/step.ts";
 import { GATE } from "../../renderer/text/desk-clean-room-gate.ts";
 import { DATE, MACHINE_CHECKS, ROLL_CALL } from "../../renderer/text/desk-convening.ts";
 import { APPROVERS, BAGS, MESSAGE, REQUEST, USED } from "../../renderer/text/desk-opening.ts";
+import { SETS } from "../../renderer/text/desk-sets.ts";
 import { ACCOUNT, ACCOUNTS, BAG, POLICY, PRINTER, RECEIPTS } from "../../renderer/text/desk-sealing.ts";
 import { BOOK, BUTTON, HALT, HALTED, HOME, LINTS } from "../../renderer/text/desk.ts";
 import { PATIENCE } from "./running-app.ts";
@@ -159,7 +160,7 @@ export class DeskHands {
   }
 
   async request(title: string): Promise<void> {
-    await this.choose(title, REQUEST.set.choose);
+    await this.choose(title, SETS.choose);
     await this.next();
     await this.choose(REQUEST.why.kinds.drill.name);
     await this.type(REQUEST.why.ticket, "INC-1");
@@ -168,8 +169,8 @@ export class DeskHands {
   }
 
   async approvers(): Promise<void> {
-    await this.type(APPROVERS.approver(1), "Ada Approver");
-    await this.type(APPROVERS.approver(2), "Bea Approver");
+    await this.type(APPROVERS.boxes.one(1), "Ada Approver");
+    await this.type(APPROVERS.boxes.one(2), "Bea Approver");
     await this.next();
   }
 

@@ -1,6 +1,7 @@
 import { type Fields, setIdentifier, type Shape, signerIdentifier } from "../../../core/contract/wording.ts";
 import { RECORDING } from "../../text/desk-recording.ts";
-import { fieldsIn, listIn, textIn, type Typed } from "./typed.ts";
+import { momentOf } from "../moment-typed.ts";
+import { fieldsIn, listIn, momentIn, textIn, type Typed } from "./typed.ts";
 
 /** As JSON holds it. */
 export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [field: string]: Plain };
@@ -8,9 +9,6 @@ export type Plain = string | number | boolean | null | readonly Plain[] | { read
 /** What is wrong, by the path of the box: `body.credentials.0.how`. */
 export type Problems = ReadonlyMap<string, string>;
 
-const DAY = /^\d{4}-\d\d-\d\d$/;
-const MINUTE = /^\d\d:\d\d$/;
-const OFFSET = /^(?:Z|[+-]\d\d:\d\d)$/;
 const text = RECORDING.problems;
 
 /** Reads boxes into the value that their shape asks for; what is wrong with them is put into `problems`. */
@@ -77,10 +75,9 @@ function readInteger(
 }
 
 function readTime(typed: Typed | undefined, at: string, problems: Map<string, string>): string {
-  const boxes = fieldsIn(typed);
-  const [date, time, offset] = [textIn(boxes["date"]).trim(), textIn(boxes["time"]).trim(), textIn(boxes["offset"]).trim()];
-  if (!DAY.test(date) || !MINUTE.test(time) || !OFFSET.test(offset)) problems.set(at, text.time);
-  return `${date}T${time}:00${offset}`;
+  const moment = momentOf(momentIn(typed));
+  if (moment === null) problems.set(at, text.time);
+  return moment ?? "";
 }
 
 function isBlank(typed: Typed | undefined): boolean {

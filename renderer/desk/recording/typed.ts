@@ -1,4 +1,5 @@
 import { type Fields, RECORD_EVENTS, type RecordableEvent, type Shape } from "../../../core/contract/wording.ts";
+import type { MomentTyped } from "../moment-typed.ts";
 
 /** What stands in the boxes of a form: texts and ticks, in the order and depth of the shape. A time has three boxes. */
 export type Typed = string | boolean | readonly Typed[] | TypedFields;
@@ -43,6 +44,12 @@ export const textIn = (typed: Typed | undefined): string => (typeof typed === "s
 export const listIn = (typed: Typed | undefined): readonly Typed[] => (Array.isArray(typed) ? typed : []);
 export function fieldsIn(typed: Typed | undefined): TypedFields {
   return isFields(typed) ? typed : {};
+}
+
+/** The three boxes of a moment. */
+export function momentIn(typed: Typed | undefined): MomentTyped {
+  const { date, time, offset } = fieldsIn(typed);
+  return { date: textIn(date), time: textIn(time), offset: textIn(offset) };
 }
 
 function isFields(typed: Typed | undefined): typed is TypedFields {

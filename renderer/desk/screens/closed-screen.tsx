@@ -13,6 +13,7 @@ import { HeadPaper } from "../parts/head-paper.tsx";
 import { Listed } from "../parts/listed.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Page } from "../parts/page.tsx";
+import { StillOpen } from "../parts/still-open.tsx";
 import { Names } from "../parts/visible.tsx";
 import { useDesk } from "../desk.ts";
 import { readableTime } from "../readable-time.ts";
@@ -43,6 +44,7 @@ export function ClosedScreen({ view, ceremony, onCopy }: ClosedProps): ReactElem
       <Notice severity={abandoned ? "note" : "success"} says={CLOSED.vault}>
         {facts.drill && <p>{CLOSED.drill}</p>}
       </Notice>
+      <StillOpen ceremony={ceremony} />
       {set !== undefined && (
         <p className="made">
           {CLOSED.set} <Grouped text={set} />

@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from "react";
 import type { CeremonyView } from "../../../core/contract/desk-view.ts";
-import { type CeremonyKind, EXCEPTION_TEXT, REASON_LIMITS, STEP_TEXT } from "../../../core/contract/wording.ts";
+import { type CeremonyKind, EXCEPTION_TEXT, STEP_TEXT } from "../../../core/contract/wording.ts";
 import { BUTTON, HALTED, LINTS } from "../../text/desk.ts";
 import { Act } from "../parts/act.tsx";
 import { DialogBox } from "../parts/dialog-box.tsx";
@@ -9,6 +9,7 @@ import { Page } from "../parts/page.tsx";
 import { TextBox } from "../parts/text-box.tsx";
 import { Visible } from "../parts/visible.tsx";
 import { useDesk } from "../desk.ts";
+import { tooShort } from "../entries.ts";
 import { readableTime } from "../readable-time.ts";
 
 interface HaltedProps {
@@ -58,7 +59,7 @@ function Abandon({ open, kind, onClose }: AbandonProps): ReactElement {
   const desk = useDesk();
   const [reason, setReason] = useState("");
   const [asked, setAsked] = useState(false);
-  const short = Array.from(reason.trim()).length < REASON_LIMITS.least;
+  const short = tooShort(reason);
   const abandon = () => {
     setAsked(true);
     if (!short) void desk.send("ceremony:abandon", { reason: reason.trim() });

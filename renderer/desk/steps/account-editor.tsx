@@ -1,14 +1,12 @@
 import { type ReactElement, useState } from "react";
-import type { DeskAnswers } from "../../../core/contract/answers.ts";
 import { PASSWORD_LENGTH, type SecretField } from "../../../core/contract/wording.ts";
 import { ACCOUNT } from "../../text/desk-sealing.ts";
 import { BUTTON } from "../../text/desk.ts";
 import { Choice } from "../parts/choice.tsx";
 import { Question } from "../parts/question.tsx";
 import { TextBox } from "../parts/text-box.tsx";
-import { empty, sameName, when } from "../entries.ts";
+import { accountProblems, type AccountPlan, makesPassword } from "./account-problems.ts";
 
-type AccountPlan = DeskAnswers["accounts"]["accounts"][number];
 type Kind = AccountPlan["kind"];
 type Alphabet = AccountPlan["password"]["alphabet"];
 
@@ -41,18 +39,11 @@ export function AccountEditor({ begun, others, onDone, onCancel }: EditorProps):
   const change = (part: Partial<AccountPlan>) => setAccount((before) => ({ ...before, ...part }));
   const text = ACCOUNT;
   const { least, most } = PASSWORD_LENGTH;
-  const makesPassword = account.secrets.some(({ field, source }) => field === "password" && source === "generate");
-  const wrongLength = makesPassword && !(/^\d{1,3}$/.test(length) && Number(length) >= least && Number(length) <= most);
-  const twice = others.some((other) => sameName(other, account.title));
+  const makes = makesPassword(account);
   const needsName = account.kind === "login" || account.kind === "database";
-  const wrong = {
-    title: [...when(empty(account.title), text.missing.title), ...when(twice, text.missing.titleTwice)],
-    username: when(needsName && empty(account.username), text.missing.username),
-    secrets: when(account.secrets.length === 0, text.missing.secrets),
-    length: when(wrongLength, text.missing.length(least, most)),
-  };
+  const wrong = accountProblems(account, length, others);
   const shown = (field: keyof typeof wrong) => (asked ? wrong[field][0] : undefined);
-  const done = () => onDone({ ...account, password: { ...account.password, length: makesPassword ? Number(length) : least } });
+  const done = () => onDone({ ...account, password: { ...account.password, length: makes ? Number(length) : least } });
   const chooseKind = (kind: Kind) =>
     change({ kind, secrets: account.secrets.filter(({ field }) => FIELDS[kind].includes(field)) });
 
@@ -110,7 +101,7 @@ export function AccountEditor({ begun, others, onDone, onCancel }: EditorProps):
       {FIELDS[account.kind].map((field) => (
         <SecretSource key={field} field={field} account={account} onChange={change} />
       ))}
-      {makesPassword && (
+      {makes && (
         <fieldset className="entry">
           <legend>{text.password}</legend>
           <TextBox

@@ -1,18 +1,16 @@
 import { type ReactElement, useState } from "react";
-import type { DeskAnswers } from "../../../core/contract/answers.ts";
 import { PASSWORD_LENGTH } from "../../../core/contract/wording.ts";
-import { ACCOUNT, ACCOUNTS } from "../../text/desk-sealing.ts";
-import { BUTTON } from "../../text/desk.ts";
+import { ACCOUNTS } from "../../text/desk-sealing.ts";
 import { Act } from "../parts/act.tsx";
 import { Question } from "../parts/question.tsx";
 import { TextBox } from "../parts/text-box.tsx";
-import { Visible } from "../parts/visible.tsx";
 import { useDesk } from "../desk.ts";
 import { changed, when, without } from "../entries.ts";
 import type { StepProps } from "../step-props.ts";
 import { AccountEditor } from "./account-editor.tsx";
-
-type AccountPlan = DeskAnswers["accounts"]["accounts"][number];
+import { type AccountPlan, isWhole } from "./account-problems.ts";
+import { AccountTable } from "./account-table.tsx";
+import { type AccountRunbook, RunbookEditor } from "./runbook-editor.tsx";
 
 const MOST = 20;
 
@@ -22,6 +20,7 @@ export function Accounts({ ceremony, item }: StepProps): ReactElement {
   const [accounts, setAccounts] = useState<readonly AccountPlan[]>(ceremony.facts.accounts as readonly AccountPlan[]);
   const [runbook, setRunbook] = useState(ceremony.facts.runbook);
   const [edited, setEdited] = useState<number | null>(null);
+  const [written, setWritten] = useState<number | null>(null);
   const [part, setPart] = useState<"list" | "runbook">("list");
 
   if (edited !== null) {
@@ -33,6 +32,14 @@ export function Accounts({ ceremony, item }: StepProps): ReactElement {
     return (
       <AccountEditor begun={accounts[edited] ?? newAccount()} others={titles} onDone={done} onCancel={() => setEdited(null)} />
     );
+  }
+  const told = written === null ? undefined : accounts[written];
+  if (written !== null && told !== undefined) {
+    const done = (text: AccountRunbook) => {
+      setAccounts(changed(accounts, written, { runbook: text }));
+      setWritten(null);
+    };
+    return <RunbookEditor title={told.title} begun={told.runbook} onDone={done} onCancel={() => setWritten(null)} />;
   }
   if (part === "runbook") {
     // An account's id is its position, which changes when one before it is removed.
@@ -52,7 +59,11 @@ export function Accounts({ ceremony, item }: StepProps): ReactElement {
       </Question>
     );
   }
-  const missing = when(accounts.length === 0, ACCOUNTS.missing);
+  const missing = [
+    ...when(accounts.length === 0, ACCOUNTS.missing),
+    ...when(!accounts.every(isWhole), ACCOUNTS.unfinishedMissing),
+  ];
+  const successors = ceremony.facts.kind === "rotation";
   return (
     <Question
       key={part}
@@ -62,61 +73,16 @@ export function Accounts({ ceremony, item }: StepProps): ReactElement {
       onNext={() => setPart("runbook")}
       part={[1, 2]}
     >
+      {successors && <p>{ACCOUNTS.successors}</p>}
       {accounts.length === 0 ? (
         <p className="blank">{ACCOUNTS.none}</p>
       ) : (
-        <table className="accounts">
-          <caption className="unseen">{ACCOUNTS.heading}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{ACCOUNTS.columns.title}</th>
-              <th scope="col">{ACCOUNTS.columns.secrets}</th>
-              <th scope="col">
-                <span className="unseen">{ACCOUNTS.columns.actions}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {accounts.map((account, index) => (
-              <tr key={account.title}>
-                <th scope="row">
-                  <Visible text={account.title} />
-                  <span className="hint">
-                    {ACCOUNT.kinds[account.kind].name}
-                    {account.system !== "" && (
-                      <>
-                        {" · "}
-                        <Visible text={account.system} />
-                      </>
-                    )}
-                  </span>
-                </th>
-                <td>
-                  {account.secrets.map(({ field, source }) => (
-                    <span key={field} className="secret-plan">
-                      {ACCOUNT.fields[field]}{" "}
-                      <span className="hint">{source === "generate" ? ACCOUNTS.made : ACCOUNTS.brought}</span>
-                    </span>
-                  ))}
-                </td>
-                <td className="row-acts">
-                  <Act
-                    label={BUTTON.change}
-                    about={ACCOUNTS.change(account.title)}
-                    look="quiet"
-                    onAct={() => setEdited(index)}
-                  />
-                  <Act
-                    label={BUTTON.remove}
-                    about={ACCOUNTS.remove(account.title)}
-                    look="quiet"
-                    onAct={() => setAccounts(without(accounts, index))}
-                  />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <AccountTable
+          accounts={accounts}
+          onChange={setEdited}
+          onRunbook={setWritten}
+          onRemove={(index) => setAccounts(without(accounts, index))}
+        />
       )}
       <div className="buttons">
         <Act label={ACCOUNTS.add} onAct={() => setEdited(accounts.length)} disabled={accounts.length >= MOST} />

@@ -5,6 +5,7 @@ import { Notice } from "../parts/notice.tsx";
 import { Question } from "../parts/question.tsx";
 import { useDesk } from "../desk.ts";
 import type { StepProps } from "../step-props.ts";
+import { DrillReportPrint } from "./drill-report-print.tsx";
 
 /** What use obliges to, with dates. */
 export function Aftermath({ ceremony, item }: StepProps): ReactElement {
@@ -16,6 +17,7 @@ export function Aftermath({ ceremony, item }: StepProps): ReactElement {
       {due.length === 0 && <p className="blank">{AFTERMATH.none}</p>}
       <Duties due={due} />
       {ceremony.facts.drill && <Notice severity="note" says={AFTERMATH.drill} />}
+      <DrillReportPrint facts={ceremony.facts} />
     </Question>
   );
 }

@@ -1,17 +1,15 @@
 import { type ReactElement, useState } from "react";
 import { APPROVERS } from "../../text/desk-opening.ts";
-import { BUTTON } from "../../text/desk.ts";
-import { Act } from "../parts/act.tsx";
+import { NameList } from "../parts/name-list.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Question } from "../parts/question.tsx";
 import { TextBox } from "../parts/text-box.tsx";
 import { useDesk } from "../desk.ts";
-import { empty, sameName, when, without } from "../entries.ts";
+import { empty, sameName, when } from "../entries.ts";
 import { useReasons } from "../reasons.ts";
 import type { StepProps } from "../step-props.ts";
 
 const NEEDED = 2;
-const MOST = 10;
 const RULE = "approvers";
 
 /** Two approvers, or a reason why fewer suffice. */
@@ -34,7 +32,6 @@ export function Approvers({ ceremony, item }: StepProps): ReactElement {
     ...when(fewer && !reasons.good(RULE), text.missing.reason),
   ];
   const answer = { names, acceptances: fewer ? reasons.acceptances([RULE]) : [] };
-  const change = (index: number, name: string) => setTyped(typed.map((other, at) => (at === index ? name : other)));
   return (
     <Question
       heading={text.heading}
@@ -43,27 +40,13 @@ export function Approvers({ ceremony, item }: StepProps): ReactElement {
       onAsked={() => setAsked(true)}
       onNext={() => void desk.send("ceremony:answer", { step: "approvers", item, answer })}
     >
-      {typed.map((name, index) => (
-        <div key={index} className="line">
-          <TextBox
-            label={text.approver(index + 1)}
-            value={name}
-            onChange={(value) => change(index, value)}
-            problem={empty(name) ? undefined : problems[index]}
-          />
-          {typed.length > NEEDED && (
-            <Act
-              label={BUTTON.remove}
-              about={text.remove(index + 1)}
-              look="quiet"
-              onAct={() => setTyped(without(typed, index))}
-            />
-          )}
-        </div>
-      ))}
-      <div className="buttons">
-        <Act label={text.add} look="plain" disabled={typed.length >= MOST} onAct={() => setTyped([...typed, ""])} />
-      </div>
+      <NameList
+        names={typed}
+        onChange={setTyped}
+        text={text.boxes}
+        least={NEEDED}
+        problems={typed.map((name, index) => (empty(name) ? undefined : problems[index]))}
+      />
       {fewer && asked && (
         <Notice severity="warning" says={text.fewer}>
           <p>{text.fewerWhy}</p>

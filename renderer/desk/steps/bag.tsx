@@ -1,14 +1,13 @@
 import { type ReactElement, useState } from "react";
+import { isBagNumber } from "../../../core/contract/wording.ts";
 import { BAG, PRINT } from "../../text/desk-sealing.ts";
 import { Listed } from "../parts/listed.tsx";
 import { Question } from "../parts/question.tsx";
 import { SheetTable } from "../parts/sheet-table.tsx";
 import { TextBox } from "../parts/text-box.tsx";
 import { useDesk } from "../desk.ts";
-import { empty, when } from "../entries.ts";
+import { empty, sameBag, when } from "../entries.ts";
 import type { StepProps } from "../step-props.ts";
-
-const NUMBER = /^[A-Za-z0-9-]{4,40}$/;
 
 /** The number of the bag, typed from the bag. */
 export function Bag({ ceremony, item }: StepProps): ReactElement {
@@ -17,8 +16,8 @@ export function Bag({ ceremony, item }: StepProps): ReactElement {
   const [typed, setTyped] = useState("");
   const [asked, setAsked] = useState(false);
   const number = typed.trim();
-  const twice = facts.sheets.some(({ x, bag }) => x !== item && bag?.toUpperCase() === number.toUpperCase());
-  const missing = empty(number) ? [BAG.missing] : [...when(!NUMBER.test(number), BAG.malformed), ...when(twice, BAG.twice)];
+  const twice = facts.sheets.some(({ x, bag }) => x !== item && sameBag(bag ?? "", number));
+  const missing = empty(number) ? [BAG.missing] : [...when(!isBagNumber(number), BAG.malformed), ...when(twice, BAG.twice)];
   const name = facts.roster?.custodians[item - 1]?.name ?? "";
   return (
     <Question

@@ -9,7 +9,7 @@ import { Question } from "../parts/question.tsx";
 import { TextBox } from "../parts/text-box.tsx";
 import { useDesk } from "../desk.ts";
 import { FailureNotice } from "../parts/failure-notice.tsx";
-import { changed, empty, when, without } from "../entries.ts";
+import { changed, empty, sameBag, when, without } from "../entries.ts";
 import { useLints, useReasons } from "../reasons.ts";
 import type { StepProps } from "../step-props.ts";
 
@@ -29,8 +29,7 @@ export function Bags({ ceremony, item }: StepProps): ReactElement {
   const [asked, setAsked] = useState(false);
   const text = BAGS;
   const unnumbered = ({ number, look }: Brought) => empty(number) && look !== NO_BAG;
-  const twice = ({ number }: Brought, index: number) =>
-    !empty(number) && bags.some((other, at) => at < index && other.number.trim().toUpperCase() === number.trim().toUpperCase());
+  const twice = ({ number }: Brought, index: number) => bags.some((other, at) => at < index && sameBag(other.number, number));
   const missing = [
     ...when(bags.length === 0, text.missing.none),
     ...when(bags.some(unnumbered), text.missing.number),

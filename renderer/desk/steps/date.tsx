@@ -51,7 +51,7 @@ export function DateAndTime({ ceremony, item }: StepProps): ReactElement {
       {failure !== null && <FailureNotice failure={failure} />}
       <LintList lints={lints} reasons={reasons} />
       {settled && failure === null && lints.length === 0 && <Notice severity="success" says={DATE.agrees} />}
-      <ScriptPrint ceremony={ceremony} />
+      <ScriptPrint />
     </Question>
   );
 }

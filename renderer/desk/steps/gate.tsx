@@ -1,8 +1,8 @@
 import type { ReactElement } from "react";
-import { importsOf } from "../../../core/contract/wording.ts";
+import { importsOf, sheetsToProve } from "../../../core/contract/wording.ts";
 import { ACCOUNT, PRINT } from "../../text/desk-sealing.ts";
 import { GATE, GATE_TEXT } from "../../text/desk-clean-room-gate.ts";
-import { SHEET } from "../../text/desk-round.ts";
+import { SHEET } from "../../text/desk-sets.ts";
 import type { GateStep } from "../../text/desk-types.ts";
 import { Act } from "../parts/act.tsx";
 import { Listed } from "../parts/listed.tsx";
@@ -75,7 +75,7 @@ function whoOrWhat(step: GateStep, { facts }: StepProps["ceremony"], item: numbe
     case "read-back":
       return facts.roster?.custodians[item - 1]?.name ?? "";
     case "share-proof": {
-      const sheet = facts.round?.proofs[item];
+      const sheet = sheetsToProve(facts)[item];
       return sheet === undefined ? "" : SHEET.of(sheet.set, sheet.x);
     }
     case "shares":

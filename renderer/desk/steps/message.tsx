@@ -1,12 +1,11 @@
 import { type ReactElement, useState } from "react";
-import { REASON_LIMITS } from "../../../core/contract/wording.ts";
 import { MESSAGE } from "../../text/desk-opening.ts";
 import { Choice } from "../parts/choice.tsx";
 import { PhoneSymbol } from "../parts/phone-symbol.tsx";
 import { Question } from "../parts/question.tsx";
 import { TextBox } from "../parts/text-box.tsx";
 import { useDesk } from "../desk.ts";
-import { when } from "../entries.ts";
+import { tooShort, when } from "../entries.ts";
 import type { StepProps } from "../step-props.ts";
 
 /** The message to the organisation, to read out or to photograph. */
@@ -18,7 +17,7 @@ export function Message({ ceremony, item }: StepProps): ReactElement {
   const [reason, setReason] = useState(before?.reason ?? "");
   const [asked, setAsked] = useState(false);
   const text = MESSAGE;
-  const short = told === "not-told" && Array.from(reason.trim()).length < REASON_LIMITS.least;
+  const short = told === "not-told" && tooShort(reason);
   const answering = when(told === null, text.missing.answer);
   const missing = [...answering, ...when(short, text.missing.reason)];
   const answer = { told: told === "told", reason: told === "told" ? "" : reason.trim() };

@@ -1,6 +1,8 @@
 import { type ReactElement, useState } from "react";
+import { RUNBOOK } from "../../text/desk-runbook.ts";
 import { RECEIPTS } from "../../text/desk-sealing.ts";
 import { Act } from "../parts/act.tsx";
+import { PaperPrint } from "../parts/paper-print.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { PrinterChoice, usePrinter } from "../parts/printer-choice.tsx";
 import { Question } from "../parts/question.tsx";
@@ -9,6 +11,7 @@ import { Tick } from "../parts/tick.tsx";
 import { useDesk } from "../desk.ts";
 import { when } from "../entries.ts";
 import type { StepProps } from "../step-props.ts";
+import { hasRunbook } from "./runbook-editor.tsx";
 
 /** The forms printed, and who has signed. */
 export function Receipts({ ceremony, item }: StepProps): ReactElement {
@@ -36,6 +39,9 @@ export function Receipts({ ceremony, item }: StepProps): ReactElement {
         <Act label={RECEIPTS.print} onAct={() => void print()} disabled={desk.waiting} />
       </div>
       <SavePdf drill={facts.drill} onSaved={() => setPrinted(true)} />
+      {facts.accounts.some(({ runbook }) => hasRunbook(runbook)) && (
+        <PaperPrint text={RUNBOOK.print} deed={(to) => ({ do: "runbooks", ...to })} />
+      )}
       {printed && <Notice severity="success" says={RECEIPTS.printed} urgent />}
       <fieldset>
         <legend>{RECEIPTS.signed}</legend>

@@ -1,26 +1,25 @@
 import { type ReactElement, useState } from "react";
 import type { Classification } from "../../../core/contract/wording.ts";
-import { HOME } from "../../text/desk.ts";
 import { REQUEST } from "../../text/desk-opening.ts";
 import { Choice } from "../parts/choice.tsx";
 import { Question } from "../parts/question.tsx";
 import { TextBox } from "../parts/text-box.tsx";
 import { useDesk } from "../desk.ts";
 import { empty, when } from "../entries.ts";
+import { proposed, setsOf } from "../sets.ts";
 import type { StepProps } from "../step-props.ts";
+import { SetQuestion } from "./set-question.tsx";
 
 const UNKNOWN = "unknown";
-const titlesOf = (accounts: readonly { readonly title: string }[]) => accounts.map(({ title }) => title);
 
 /** Which set, and why. */
 export function Request({ view, ceremony, item }: StepProps): ReactElement {
   const desk = useDesk();
-  const { request, drill } = ceremony.facts;
-  // A drill opens a drill's set only, and a real opening a real one.
-  const sets = (view.book?.sets ?? []).filter((row) => row.drill === drill);
+  const { request, drill, about } = ceremony.facts;
+  const sets = setsOf(view.book, drill);
   const [part, setPart] = useState<"set" | "why">("set");
   const [set, setSet] = useState<string | null>(
-    request === null ? (sets.length === 0 ? UNKNOWN : null) : (request.set ?? UNKNOWN),
+    request === null ? (sets.length === 0 ? UNKNOWN : proposed(sets, about.set)) : (request.set ?? UNKNOWN),
   );
   const [kind, setKind] = useState<Classification | null>(drill ? "drill" : (request?.classification ?? null));
   const [ticket, setTicket] = useState(request?.ticket ?? "");
@@ -30,38 +29,19 @@ export function Request({ view, ceremony, item }: StepProps): ReactElement {
 
   if (part === "set") {
     const text = REQUEST.set;
-    const options = [
-      ...sets.map(({ set: id, m, n, accounts, created, used }) => ({
-        value: id,
-        name: `${id} · ${HOME.opens(m, n)}`,
-        hint: [text.row(titlesOf(accounts), created.slice(0, 10)), ...when(used, text.used)].join(" · "),
-      })),
-      { value: UNKNOWN, name: text.unknown, hint: text.unknownHint },
-    ];
-    const open = when(set === null, missing.set);
-    const next = () => {
-      setAsked(false);
-      setPart("why");
-    };
     return (
-      <Question
+      <SetQuestion
         key={part}
         heading={text.heading}
         lead={text.lead}
-        missing={open}
-        onAsked={() => setAsked(true)}
-        onNext={next}
+        sets={sets}
+        value={set}
+        onChange={setSet}
+        onNext={() => setPart("why")}
         part={[1, 2]}
-      >
-        <Choice
-          label={text.choose}
-          options={options}
-          value={set}
-          onChange={setSet}
-          problem={asked ? open[0] : undefined}
-          quiet
-        />
-      </Question>
+        more={[{ value: UNKNOWN, name: text.unknown, hint: text.unknownHint }]}
+        missing={missing.set}
+      />
     );
   }
 

@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from "react";
 import type { DeskAnswers } from "../../../core/contract/answers.ts";
+import type { DeskView } from "../../../core/contract/desk-view.ts";
 import { ROLL_CALL } from "../../text/desk-convening.ts";
 import { Choice } from "../parts/choice.tsx";
 import { Question } from "../parts/question.tsx";
@@ -9,13 +10,14 @@ import { empty, sameName, when } from "../entries.ts";
 import type { StepProps } from "../step-props.ts";
 import { RollCallCustodians } from "./roll-call-custodians.tsx";
 
+type Facts = StepProps["ceremony"]["facts"];
 type RollCallAnswer = DeskAnswers["roll-call"];
 type Part = "title" | "operator" | "witness" | "custodians" | "paper";
 
 const SIGNERS = ["title", "operator", "witness"] as const;
 const ALL = [...SIGNERS, "custodians", "paper"] as const;
 /** Whoever makes sheets names those who will keep them, and the paper. */
-const PARTS: { readonly [K in StepProps["ceremony"]["facts"]["kind"]]: readonly Part[] } = {
+const PARTS: { readonly [K in Facts["kind"]]: readonly Part[] } = {
   sealing: ALL,
   "break-glass": SIGNERS,
   recording: SIGNERS,
@@ -27,13 +29,13 @@ const PARTS: { readonly [K in StepProps["ceremony"]["facts"]["kind"]]: readonly 
 const NOBODY = { name: "", role: "", place: "" };
 
 /** Roll call: one question after the other, sent together with the last. */
-export function RollCall({ ceremony, item }: StepProps): ReactElement {
+export function RollCall({ view, ceremony, item }: StepProps): ReactElement {
   const desk = useDesk();
   const { facts } = ceremony;
   const parts = PARTS[facts.kind];
   const [position, setPosition] = useState(0);
   const [asked, setAsked] = useState(false);
-  const [given, setGiven] = useState<RollCallAnswer>(() => begun(facts));
+  const [given, setGiven] = useState<RollCallAnswer>(() => begun(facts, view));
   const change = (change: Partial<RollCallAnswer>) => setGiven((before) => ({ ...before, ...change }));
   const turn = (by: number) => {
     setAsked(false);
@@ -118,8 +120,14 @@ export function RollCall({ ceremony, item }: StepProps): ReactElement {
   }
 }
 
-function begun({ title, organisation, paper, roster, kind }: StepProps["ceremony"]["facts"]): RollCallAnswer {
+function begun({ title, organisation, paper, roster, kind, about }: Facts, view: DeskView): RollCallAnswer {
   const { operator = "", witness = "", custodians = [], acceptances = [] } = roster ?? {};
-  const people = custodians.length > 0 || kind !== "sealing" ? custodians : [NOBODY, NOBODY, NOBODY];
+  const people = custodians.length > 0 || !PARTS[kind].includes("custodians") ? custodians : keepersOf(view, about.set);
   return { title, organisation, paper, operator, witness, custodians: [...people], acceptances: [...acceptances] };
+}
+
+/** Whoever keeps the sheets of the set that it was called for: the next generation begins with them. Else three empty lines. */
+function keepersOf({ book }: DeskView, about: string | null): RollCallAnswer["custodians"] {
+  const set = book?.sets.find((row) => row.set === about);
+  return set?.holders.map(({ custodian, role, place }) => ({ name: custodian, role, place })) ?? [NOBODY, NOBODY, NOBODY];
 }

@@ -52,8 +52,8 @@ describe("the request", () => {
 describe("the approvers", () => {
   it("are two", async () => {
     const inTest = await at("break-glass", "approvers");
-    await inTest.type(APPROVERS.approver(1), "Clara Vogt");
-    await inTest.type(APPROVERS.approver(2), "Samir Aziz");
+    await inTest.type(APPROVERS.boxes.one(1), "Clara Vogt");
+    await inTest.type(APPROVERS.boxes.one(2), "Samir Aziz");
     await inTest.press(BUTTON.next);
     const answer = { names: ["Clara Vogt", "Samir Aziz"], acceptances: [] };
     expect(inTest.sent).toEqual([["ceremony:answer", { step: "approvers", item: 0, answer }]]);
@@ -61,7 +61,7 @@ describe("the approvers", () => {
 
   it("are fewer only with a reason", async () => {
     const inTest = await at("break-glass", "approvers");
-    await inTest.type(APPROVERS.approver(1), "Clara Vogt");
+    await inTest.type(APPROVERS.boxes.one(1), "Clara Vogt");
     await inTest.press(BUTTON.next);
     expect(inTest.sent).toEqual([]);
     await inTest.type(APPROVERS.reason, REASON);
@@ -72,8 +72,8 @@ describe("the approvers", () => {
 
   it("are not operator or witness, and nobody twice", async () => {
     const inTest = await at("break-glass", "approvers");
-    await inTest.type(APPROVERS.approver(1), "paul okafor");
-    await inTest.type(APPROVERS.approver(2), "Paul Okafor");
+    await inTest.type(APPROVERS.boxes.one(1), "paul okafor");
+    await inTest.type(APPROVERS.boxes.one(2), "Paul Okafor");
     await inTest.press(BUTTON.next);
     expect(inTest.text()).toContain(APPROVERS.missing.present);
     expect(inTest.text()).toContain(APPROVERS.missing.twice);
