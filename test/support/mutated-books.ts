@@ -1,4 +1,5 @@
 import { CHAIN } from "./mutated-books/chain.ts";
+import { CUSTODY } from "./mutated-books/custody.ts";
 import { DOCUMENTS } from "./mutated-books/documents.ts";
 import { MANIFESTS } from "./mutated-books/manifests.ts";
 import type { Mutation } from "./mutated-books/mutation.ts";
@@ -13,6 +14,7 @@ export type { Mutation } from "./mutated-books/mutation.ts";
 export const MUTATED_BOOKS: readonly Mutation[] = [
   ...CHAIN,
   ...DOCUMENTS,
+  ...CUSTODY,
   ...MANIFESTS,
   ...SIGNATURES,
   ...SIGNERS,
