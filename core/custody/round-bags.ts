@@ -11,17 +11,10 @@ export interface BagToLookAt {
 
 /** A bag that is missing may be found again. What is out of its bag, or destroyed, has no seal to look at. */
 const LOOKED_AT: readonly string[] = ["sealed", "broken", "missing"];
-/** LIFECYCLE.md, "Sets". */
-const OVER: readonly string[] = ["superseded", "retired", "destroyed"];
 
 /** The bags of these sets that a round looks at, by place, custodian, set and share: the order of the screens and of the sheet on paper. */
 export function bagsOfRound(sets: readonly SetStanding[]): readonly BagToLookAt[] {
   return sets.flatMap(bagsToLookAt).toSorted(byPlace);
-}
-
-/** Whether nothing is checked of a set any more. */
-export function isOver({ state }: Pick<SetStanding, "state">): boolean {
-  return OVER.includes(state);
 }
 
 function bagsToLookAt({ set, bags }: SetStanding): readonly BagToLookAt[] {

@@ -10,8 +10,9 @@ import { refuseUntrue } from "../../core/custody/recording/refuse-untrue.ts";
 import { breaks } from "../../core/custody/recording/rules.ts";
 import { past } from "../../core/custody/recording/untrue.ts";
 import { foldedName } from "../../core/custody/same-name.ts";
-import { bagsOfRound, isOver } from "../../core/custody/round-bags.ts";
+import { bagsOfRound } from "../../core/custody/round-bags.ts";
 import { type SetStanding, standingOf } from "../../core/custody/standing.ts";
+import { isOver } from "../../core/custody/standing/set-state.ts";
 import { fail } from "../../core/failure/failure.ts";
 import type { CeremonyRun } from "./ceremony-run.ts";
 
@@ -88,7 +89,7 @@ function liveSets(sets: readonly string[], run: CeremonyRun): readonly SetStandi
   const standing = standingOf(journal.records, run.book.verification().manifests, run.assertedTime());
   const all = new Map((drill ? standing.drills : standing.sets).map((one) => [one.set, one]));
   const live = sets.map((set) => all.get(set) ?? fail("fault.unexpected"));
-  const over = live.find(isOver);
+  const over = live.find(({ state }) => isOver(state));
   if (over !== undefined) fail("refused.set-over", { set: over.set });
   const kept = live.flatMap(({ set, bags }) =>
     bags.filter(({ state }) => state !== "destroyed").map((bag) => ({ ...bag, set })),
