@@ -12,8 +12,9 @@ export function describeAct(next: NextAct, set: ActFacts): { readonly does: stri
 }
 
 /** What is due, in one sentence. */
-export function describeDue(due: Due): string {
-  return `${DUES[due.what]}${due.shares.length === 0 ? "" : `: ${sheets(due.shares)}`}.`;
+export function describeDue({ what, rule, shares }: Due): string {
+  if (what === "rotation" && rule !== "DUE-2") return "Rotation before its time: the set must not stay as it is.";
+  return `${DUES[what]}${shares.length === 0 ? "" : `: ${sheets(shares)}`}.`;
 }
 
 /** Why a set must be rotated before its time, in one sentence. */
@@ -44,12 +45,12 @@ export const EXPOSURES: Readonly<Record<ExposureRule, string>> = {
 
 const DUES: Readonly<Record<Due["what"], string>> = {
   "seal-check": `Seal check, every ${INTERVAL_DAYS["seal-check"]} days`,
-  rotation: `Rotation, every ${INTERVAL_DAYS.rotation} days or when the set must not stay as it is`,
+  rotation: `Rotation, every ${INTERVAL_DAYS.rotation} days`,
   "review-of-need": `Review of the need for the set, every ${INTERVAL_DAYS["review-of-need"]} days`,
   review: "Review of a use, within 24 hours",
   "post-mortem": "Post-mortem of a use, within 48 hours",
   destruction: `Destruction of the sheets of a replaced set, within ${DESTRUCTION_DAYS} days`,
-  reprint: "Rotation because a print fades: a sheet cannot be printed again",
+  reprint: "Rotation because a print fades, and no sheet can be printed again",
 };
 
 type Says = (next: NextAct, set: ActFacts) => string;

@@ -29,7 +29,7 @@ const states = ({ bags }: SetStanding) => bags.map(({ state }) => state);
 describe("a sealed set as it stands", () => {
   it("after the sealing: three bags with their custodians and places, a margin of one", () => {
     const standing = told(() => undefined);
-    expect(standing).toMatchObject({ set: SET, m: 2, n: 3, state: "sealed", margin: 1, titles: ["Cloud root"], uses: [] });
+    expect(standing).toMatchObject({ set: SET, m: 2, n: 3, state: "in-custody", margin: 1, titles: ["Cloud root"], uses: [] });
     expect(standing.bags[1]).toMatchObject({
       x: 2,
       bag: `${SET}-2`,
@@ -118,14 +118,15 @@ describe("a sealed set as it stands", () => {
     expect(states(brought(SET, "", 1))).toEqual(["broken", "sealed", "sealed"]);
   });
 
-  it("who left is told with the bag until somebody else has it", () => {
+  it("who left is told with the bag until the sheet is in another one", () => {
     const left = { name: "Custodian 2", holds: [{ set: SET, x: 2 }] };
     expect(told(({ tell }) => tell("custodian.left", left)).bags[1]?.custodianLeft).toMatchObject({ seq: 5 });
-    const taken = told(({ tell }) => {
+    const receipt = told(({ tell }) => {
       tell("custodian.left", left);
       tell("custody.accepted", { x: 2, bag: `${SET}-2`, custodian: "Zoë", place: "Vault" }, { set: SET });
     });
-    expect(taken.bags[1]).toMatchObject({ custodianLeft: null, custodian: "Zoë", accepted: { seq: 6 } });
+    // The sheet was in the same bag all the time, and in their hands.
+    expect(receipt.bags[1]).toMatchObject({ custodianLeft: { seq: 5 }, custodian: "Zoë", accepted: { seq: 6 } });
     const anew = told(({ tell }) => {
       tell("custodian.left", left);
       tell("bag.sealed", { x: 2, bag: "NEW-2", custodian: "Zoë", place: "Vault" }, { set: SET });
@@ -208,7 +209,7 @@ describe("a used set", () => {
     expect(standing.uses).toMatchObject([{ request: null, classification: null }]);
   });
 
-  it("after rotation is superseded, after N-M+1 destroyed sheets destroyed, and only reviews are left to do", () => {
+  it("after its rotation is replaced, after every sheet destroyed, and only reviews are left to do", () => {
     const rotation = {
       from: SET,
       to: NEXT,
@@ -224,9 +225,10 @@ describe("a used set", () => {
         tell("set.opened", USE, { set: SET });
         tell("rotation.completed", { ...rotation, destroyed }, { set: SET });
       });
-    expect(rotated([1])).toMatchObject({ state: "superseded", supersededBy: NEXT, rotations: [{ to: NEXT, cause: "used" }] });
-    expect(rotated([1, 2])).toMatchObject({ state: "destroyed", margin: -1 });
-    expect(rotated([1]).due.map(({ what }) => what)).toEqual(["review", "post-mortem"]);
+    expect(rotated([1])).toMatchObject({ state: "replaced", supersededBy: NEXT, rotations: [{ to: NEXT, cause: "used" }] });
+    expect(rotated([1, 2, 3])).toMatchObject({ state: "destroyed", margin: -2 });
+    expect(rotated([1]).due.map(({ what }) => what)).toEqual(["review", "post-mortem", "destruction"]);
+    expect(rotated([1, 2, 3]).due.map(({ what }) => what)).toEqual(["review", "post-mortem"]);
     expect(rotated([1]).uses[0]?.rotation).toMatchObject({ state: "done" });
   });
 });
