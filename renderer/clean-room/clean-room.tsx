@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import type { TaskView } from "../../core/contract/clean-room-view.ts";
-import type { Bridge } from "../../core/contract/client.ts";
+import type { Bridge } from "../../core/contract/bridge.ts";
 import { ROOM } from "../text/clean-room.ts";
 import { Frame } from "./parts/frame.tsx";
 import { RoomProvider, useDoor } from "./room.ts";

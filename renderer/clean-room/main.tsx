@@ -1,7 +1,7 @@
 import "./style/clean-room.css";
 import { createRoot } from "react-dom/client";
 import { BRIDGE } from "../../core/contract/channels.ts";
-import type { Bridge } from "../../core/contract/client.ts";
+import type { Bridge } from "../../core/contract/bridge.ts";
 import { CleanRoom } from "./clean-room.tsx";
 import { keepIn } from "./guards/keeping-in.ts";
 import { NoDoor } from "./screens/no-door.tsx";

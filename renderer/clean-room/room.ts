@@ -1,8 +1,8 @@
 import { createContext, useContext, useEffect, useMemo, useRef, useState } from "react";
-import type { CleanRoomCall } from "../../core/contract/channels.ts";
 import type { Act, Entry, RevealRequest, ScanRequest } from "../../core/contract/clean-room-calls.ts";
 import type { Revealed, TaskView } from "../../core/contract/clean-room-view.ts";
-import { type Bridge, doorOver, listen } from "../../core/contract/client.ts";
+import type { Bridge } from "../../core/contract/bridge.ts";
+import { cleanRoomDoor, listenToTask } from "../../core/contract/clean-room-client.ts";
 import type { FailureView } from "../../core/contract/outcome.ts";
 
 /** All that a screen of the clean room can do. A call never rejects; when it was refused `failure` says why. */
@@ -32,7 +32,7 @@ export function useRoom(): Room {
 
 /** The room over a bridge, and the task that it is open for; null until the first view has come. */
 export function useDoor(bridge: Bridge): { readonly room: Room; readonly view: TaskView | null } {
-  const door = useMemo(() => doorOver<CleanRoomCall>(bridge), [bridge]);
+  const door = useMemo(() => cleanRoomDoor(bridge), [bridge]);
   const [view, setView] = useState<TaskView | null>(null);
   const [failure, setFailure] = useState<FailureView | null>(null);
   const [waiting, setWaiting] = useState(0);
@@ -72,7 +72,7 @@ export function useDoor(bridge: Bridge): { readonly room: Room; readonly view: T
   }, [door]);
   const room = useMemo<Room>(() => ({ ...calls, failure, waiting: waiting > 0 }), [calls, failure, waiting]);
   const look = useRef(calls.look);
-  useEffect(() => listen(bridge, "clean-room:changed", setView), [bridge]);
+  useEffect(() => listenToTask(bridge, setView), [bridge]);
   useEffect(() => void look.current(), []);
   return { room, view };
 }

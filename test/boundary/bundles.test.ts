@@ -144,6 +144,13 @@ describe("the bundles of the app", () => {
     expect(packagesAmong(inVault)).toEqual(expect.arrayContaining(["node_modules/age-encryption", "node_modules/argon2"]));
   });
 
+  it("the clean room holds its own part of the contract, and nothing of what the desk is told", () => {
+    const views = ["answers", "contract", "custody-view", "desk-view", "journal-view", "weather-view"];
+    const held = (part: PartName) => views.filter((name) => inputs(part).includes(`core/contract/${name}.ts`));
+    expect(held("clean-room")).toEqual([]);
+    expect(held("desk")).toEqual(views);
+  });
+
   it("main leaves secrets to the vault", () => {
     const packages = packagesAmong(inputs("main"));
     for (const name of ["secrets.js-grempe", "age-encryption", "argon2", "otplib"])

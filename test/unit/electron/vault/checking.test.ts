@@ -270,7 +270,7 @@ describe("a sheet that is proved alone", () => {
       for (const judge of judged) {
         const { vault } = await begun(change);
         const seen: string[] = [];
-        wiped.mockImplementation((...arrays) => {
+        wiped.mockImplementation((...arrays: readonly (Uint8Array | undefined)[]) => {
           for (const array of arrays) {
             if (array?.length === 32) seen.push(Buffer.from(array).toString("hex"));
             array?.fill(0);
