@@ -15,16 +15,16 @@ export function notBeforeLast({ records }: Pick<KnownJournal, "records">, sheets
   for (const { set, x } of sheets) if ((last.get(keyOf(set, x)) ?? -Infinity) > latest) breaks("E29", { set, x });
 }
 
-/** Seconds since 1970 of the latest check of each sheet. Those of a round were made when it ended, whenever they were written down. */
+/** Seconds since 1970 of the latest check of each sheet. Those of a round were made when it ended (LIFECYCLE.md, DUE-1). */
 function lastChecks(records: readonly JournalRecord[]): ReadonlyMap<string, number> {
   const last = new Map<string, number>();
-  let round: { readonly sets: ReadonlySet<string>; readonly finished: string } | null = null;
+  let finished: string | null = null;
   for (const record of records) {
-    if (record.event === "ceremony.opened") round = null;
-    if (record.event === "round.held") round = { sets: new Set(record.body.sets), finished: record.body.finished };
+    if (record.event === "ceremony.opened") finished = null;
+    if (record.event === "round.held") finished = record.body.finished;
     if (record.event !== "seal.checked" || record.set === null || record.body.x === null) continue;
     const key = keyOf(record.set, record.body.x);
-    const made = secondsOf(round !== null && round.sets.has(record.set) ? round.finished : record.time);
+    const made = secondsOf(finished ?? record.time);
     last.set(key, Math.max(made, last.get(key) ?? made));
   }
   return last;
