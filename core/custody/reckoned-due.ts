@@ -25,12 +25,11 @@ export function reckonedDue(due: Due, standing: SetStanding): Reckoned {
 function howOf({ what, by, shares, rule, because }: Due, { bags, mustRotate }: SetStanding): string {
   const from = because[0]?.time ?? "";
   if (rule.startsWith("ROT-"))
-    return `it must be rotated, at the latest by then${mustRotate === null ? ", for a waiver ends" : ""}.`;
+    return `it must be rotated, at the latest by then${mustRotate === null ? ", when its waiver ends" : ""}.`;
   if (what === "review" || what === "post-mortem")
     return `${HOURS[what]} hours after the use: ${from} + ${HOURS[what]} h = ${by}.`;
   if (what === "destruction") return `${DESTRUCTION_DAYS} days after it was replaced: ${from} + ${DESTRUCTION_DAYS} d = ${by}.`;
-  if (what === "reprint")
-    return `PRT-2: at once when a code reads D or F; else where the line through first and last reading reaches 63 % used up.`;
+  if (what === "reprint") return reprint(bags.find(({ x }) => x === shares[0])?.prints ?? [], by);
   if (what === "seal-check") {
     const bag = bags.find(({ x }) => x === shares[0]);
     const made = bag?.lastCheck?.made ?? bag?.sealed?.time ?? from;
@@ -39,4 +38,12 @@ function howOf({ what, by, shares, rule, because }: Due, { bags, mustRotate }: S
   }
   const after = what === "rotation" ? "it was sealed" : "the last review, or after it was sealed";
   return `${INTERVAL_DAYS[what]} days after ${after}: ${from} + ${INTERVAL_DAYS[what]} d = ${by}.`;
+}
+
+function reprint(prints: SetStanding["bags"][number]["prints"], by: string): string {
+  const [first, last] = [prints[0], prints.at(-1)];
+  if (first === undefined || last === undefined) return "PRT-2.";
+  if (last.time === by || first.seq === last.seq)
+    return `PRT-2: the last reading, letter ${last.letter}, calls for it at once.`;
+  return `PRT-2: ${first.used} % used up at ${first.time}, ${last.used} % at ${last.time}. The straight line through both reaches 63 %, the limit of letter C, at ${by}.`;
 }

@@ -16,7 +16,7 @@ export const RISK = {
   totalsName: (sets: number) => (sets === 1 ? "1 set in earnest" : `${number(sets)} sets in earnest`),
   nothing: "Nothing is due. All is in order.",
   date: "Judged by this machine’s date:",
-  dateHint: "When it is wrong, so are the due dates here. Whatever is recorded has the date that people read from a watch.",
+  dateHint: "When it is wrong, so are the dates here.",
   checkAll: "Check all seals that are due",
   checkAllHint: "One round over several sets: nothing is opened, two people look at each bag.",
   rehearsal: "In a rehearsal the next acts below are called as drills: they change nothing for the sets themselves.",
@@ -49,7 +49,7 @@ export const CHOOSE_SETS = {
   searchHint: "Set, account, system, custodian or place",
   act: "Search",
   clear: "Show all",
-  more: "By system or place",
+  more: "Search, or choose by system and place",
   system: "System",
   anySystem: "All systems",
   place: "Place",
@@ -93,7 +93,6 @@ export const SET_FACTS = {
   nothingDue: "Nothing is due",
   mustRotate: "Must rotate",
   details: "All about this set",
-  detailsOf: (set: string) => `All about set ${set}`,
   drill: "DRILL",
   more: (count: number) => `and ${number(count)} more`,
 };
@@ -177,7 +176,7 @@ export const CALLS = {
 
 export const ANOTHER_BOOK = {
   act: "Another book",
-  about: (label: string) => `Close the book ${label} and open another`,
+  about: (label: string) => `Another book. Closes ${label}`,
 };
 
 export const BAG_STATE: { readonly [S in SetView["bags"][number]["state"]]: string } = {

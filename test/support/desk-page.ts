@@ -7,6 +7,7 @@ import { bundleRoom } from "../../build/bundle/bundling.ts";
 import { ROOMS } from "../../build/bundle/parts.ts";
 import { roomPage } from "../../build/bundle/room-page.ts";
 import { POLICY } from "../../electron/shell/policy.ts";
+import { CUSTODY_REPLIES } from "./custody-views.ts";
 import type { Deed, DeskScreen } from "./desk-screens.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -70,7 +71,7 @@ export async function showScreen(
     };
     await route.fulfill({ body, headers });
   });
-  await context.addInitScript(BRIDGE(view, { "ceremony:consider": { lints }, ...replies }));
+  await context.addInitScript(BRIDGE(view, { "ceremony:consider": { lints }, ...CUSTODY_REPLIES, ...replies }));
   const page = await context.newPage();
   const wrongs: string[] = [];
   page.on("console", (message) => message.type() === "error" && wrongs.push(message.text()));
@@ -99,6 +100,8 @@ async function done(page: Page, [what, name, ...rest]: Deed): Promise<void> {
     return;
   }
   if (what === "open") return page.locator("summary", { hasText: name }).click();
+  if (what === "press-first") return page.locator("button", { hasText: name }).first().click();
+  if (what === "press-set") return page.locator(`#set-${name}`).click();
   if (what === "press-row") return page.locator(`#record-${name}`).click();
   const [text = "", nth = 0] = rest;
   await page.getByRole("textbox", { name }).nth(nth).fill(text);

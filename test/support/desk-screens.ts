@@ -1,6 +1,7 @@
 import { plainSymbol } from "../../core/sheet/plain-symbol.ts";
 import type { CeremonyView, DeskView, LintView } from "../../core/contract/desk-view.ts";
 import { deskBook, deskView, NO_HEAD, SETS } from "./desk-book.ts";
+import { CUSTODY_SCREENS } from "./desk-custody-screens.ts";
 import { JOURNAL_SCREENS } from "./desk-journal-screens.ts";
 import { RECORDING_SCREENS } from "./desk-recording-screens.ts";
 import { ceremonyAt, CUSTODIANS } from "./desk-facts.ts";
@@ -15,7 +16,11 @@ export type Deed =
   /** Opens what stands behind a line. */
   | readonly ["open", summary: string]
   /** The record of that number in the timeline. */
-  | readonly ["press-row", seq: string];
+  | readonly ["press-row", seq: string]
+  /** The set of that ID in the list at home. */
+  | readonly ["press-set", set: string]
+  /** The first button that shows these words, whatever its name says beyond them. */
+  | readonly ["press-first", words: string];
 
 /** One screen of the desk: the view that it draws, what the rules say while something is typed, and what is typed. */
 export interface DeskScreen {
@@ -308,6 +313,7 @@ export const DESK_SCREENS: readonly DeskScreen[] = [
     name: "trouble",
     view: deskView({ ceremony: ceremonyAt("sealing", "bag", { item: 3 }), trouble: { code: "fault.book-gone", facts: {} } }),
   },
+  ...CUSTODY_SCREENS,
   ...JOURNAL_SCREENS,
   ...RECORDING_SCREENS,
 ];

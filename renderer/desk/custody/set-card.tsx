@@ -37,8 +37,9 @@ export function SetCard({ row, today, onOpen }: SetCardProps): ReactElement {
           )}
         </p>
         <h3>
-          <Button className="link" id={`set-${set}`} aria-label={SET_FACTS.detailsOf(set)} onPress={() => onOpen(set)}>
+          <Button className="link" id={`set-${set}`} onPress={() => onOpen(set)}>
             <Grouped text={set} />
+            <span className="unseen">: {SET_FACTS.details}</span>
           </Button>
         </h3>
         <p className="titles">

@@ -41,14 +41,14 @@ export function SetFilter({ chosen, systems, places, onChoose }: SetFilterProps)
         onChange={(show) => change({ show })}
         options={SHOWS.map((value) => ({ value, name: CHOOSE_SETS.shows[value] }))}
       />
-      <div className="line">
-        <TextBox label={CHOOSE_SETS.search} hint={CHOOSE_SETS.searchHint} value={text} onChange={setText} />
-        <Act label={CHOOSE_SETS.act} submits />
-        {narrowed && <Act label={CHOOSE_SETS.clear} look="plain" onAct={clear} />}
-      </div>
-      {(systems.length > 1 || places.length > 1) && (
-        <details {...(chosen.system !== "" || chosen.place !== "" ? { open: true } : {})}>
-          <summary>{CHOOSE_SETS.more}</summary>
+      <details {...(narrowed ? { open: true } : {})}>
+        <summary>{CHOOSE_SETS.more}</summary>
+        <div className="line">
+          <TextBox label={CHOOSE_SETS.search} hint={CHOOSE_SETS.searchHint} value={text} onChange={setText} />
+          <Act label={CHOOSE_SETS.act} submits />
+          {narrowed && <Act label={CHOOSE_SETS.clear} look="plain" onAct={clear} />}
+        </div>
+        {(systems.length > 1 || places.length > 1) && (
           <div className="fields">
             <Picker
               label={CHOOSE_SETS.system}
@@ -63,8 +63,8 @@ export function SetFilter({ chosen, systems, places, onChoose }: SetFilterProps)
               options={picked(places, CHOOSE_SETS.anyPlace)}
             />
           </div>
-        </details>
-      )}
+        )}
+      </details>
     </form>
   );
 }

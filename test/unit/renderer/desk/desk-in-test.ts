@@ -3,15 +3,16 @@ import { createRoot } from "react-dom/client";
 import type { Bridge } from "../../../../core/contract/client.ts";
 import type { DeskView, LintView } from "../../../../core/contract/desk-view.ts";
 import type { FailureView } from "../../../../core/contract/outcome.ts";
+import { CUSTODY_REPLIES } from "../../../support/custody-views.ts";
 import { DeskWindow } from "../../../../renderer/desk/screens/desk-window.tsx";
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 /** The desk in a page without a browser, over a bridge of the test. */
 export interface DeskInTest {
-  /** Every call in order, but for the first `desk:view`. */
+  /** Every call in order, but for the first `desk:view` and for what the home screen asks by itself. */
   readonly sent: readonly (readonly [name: string, request: unknown])[];
-  /** The last request of that name. */
+  /** The last request of that name, `custody:home` too. */
   last(name: string): unknown;
   text(): string;
   heading(): string;
@@ -34,13 +35,16 @@ export async function deskInTest(
   replies: Readonly<Record<string, unknown>> = {},
 ): Promise<DeskInTest> {
   const sent: [string, unknown][] = [];
+  const asked: [string, unknown][] = [];
+  const answers: Readonly<Record<string, unknown>> = { ...CUSTODY_REPLIES, ...replies };
   let view = first;
   let refusal: FailureView | null = null;
   let listener: (payload: unknown) => void = () => {};
   const answer = (name: string) => async (request: unknown) => {
-    if (name !== "desk:view") sent.push([name, request]);
+    asked.push([name, request]);
+    if (name !== "desk:view" && name !== "custody:home") sent.push([name, request]);
     if (refusal !== null) return { ok: false, failure: refusal };
-    return { ok: true, value: name in replies ? replies[name] : name === "ceremony:consider" ? { lints } : view };
+    return { ok: true, value: name in answers ? answers[name] : name === "ceremony:consider" ? { lints } : view };
   };
   const calls = new Proxy<Record<string, (request: unknown) => Promise<unknown>>>(
     {},
@@ -69,7 +73,7 @@ export async function deskInTest(
   };
   return {
     sent,
-    last: (name) => sent.findLast(([called]) => called === name)?.[1],
+    last: (name) => asked.findLast(([called]) => called === name)?.[1],
     text: () =>
       shown("h1, h2, h3, p, li, label, legend, td, th, dd, button")
         .map(({ textContent }) => textContent)
