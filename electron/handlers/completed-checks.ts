@@ -57,8 +57,7 @@ export function completedSeal(typed: DeskAnswers["seals"], item: number, run: Ce
   }
   const result = isOther ? "wrong-number" : look;
   // The record has room for one result: the number says more, and how the seal looked is said beside it.
-  const note =
-    isOther && look === "broken" ? [typed.note, "The seal was broken."].filter((text) => text !== "").join(" ") : typed.note;
+  const note = isOther && look === "broken" ? withBroken(typed.note) : typed.note;
   return {
     set: bag.set,
     x: bag.x,
@@ -70,6 +69,10 @@ export function completedSeal(typed: DeskAnswers["seals"], item: number, run: Ce
     note,
     photos: typed.photos.map((photo) => photo.toLowerCase()),
   };
+}
+
+function withBroken(note: string): string {
+  return note === "" ? "The seal was broken." : `${note} (the seal was broken)`;
 }
 
 /** The new bag, held against E1 to E4, E22 to E24, E26 and E28. */

@@ -6,6 +6,11 @@ import type { Manifest } from "../../core/record/manifest-reading.ts";
 
 type ReadLabel = VaultReply<"labels:read">["labels"][number];
 
+/** What a manifest promises of labels. */
+type Promised = Pick<Manifest, "set" | "family" | "generation" | "m" | "n"> & {
+  readonly shares: readonly Pick<Manifest["shares"][number], "x" | "commitment">[];
+};
+
 /** Characters of a label's commitment in hexadecimal: the first 16 bytes of the manifest's. */
 const COMMITMENT = 32;
 

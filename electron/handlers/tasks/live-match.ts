@@ -37,7 +37,7 @@ export const liveMatchTask: BeginTask = async (run, item) => {
       try {
         await match(sheet, first.text);
       } catch (error) {
-        if (!(error instanceof Failure) || !error.code.startsWith("unreadable.")) throw error;
+        if (!(error instanceof Failure) || error.code.startsWith("fault.")) throw error;
         problem = { code: error.code, facts: error.facts };
       }
     },

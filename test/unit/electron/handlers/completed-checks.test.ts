@@ -1,0 +1,248 @@
+import { afterEach, describe, expect, it } from "vitest";
+import type { CeremonyPeople } from "../../../support/ceremony-people.ts";
+import { peopleAt, sealedIn } from "../../../support/ceremony-at.ts";
+import { answerer, givenUp, heldIn, peopleWith, recordedIn } from "../../../support/ceremony-checks.ts";
+import { ceremonyWorld, type World } from "../../../support/ceremony-world.ts";
+import { event, STRANGE } from "../../../support/known-journal.ts";
+
+let world: World;
+afterEach(() => world.dispose());
+
+const factsOf = async (people: CeremonyPeople) => (await people.view()).ceremony?.facts ?? expect.unreachable();
+
+const missing = (set: string, x: number) =>
+  event(
+    "seal.checked",
+    { level: "L1", result: "missing", x, bag: "", custodian: `Custodian ${x}`, place: "", note: "the safe is empty" },
+    set,
+  );
+const shredded = (set: string, x: number) =>
+  event("sheet.destroyed", { x, bag: `BAG-${1000 + x}`, custodian: `Custodian ${x}`, how: "shredded" }, set);
+const opened = (set: string, x: number, bag: string) => event("bag.opened", { x, bag, why: "other" }, set);
+const bagged = (set: string, x: number, bag: string, custodian: string) =>
+  event("bag.sealed", { x, bag, custodian, place: "An earlier safe" }, set);
+
+/** RFC 3339, so many minutes from now, as it is told in a zone so many hours ahead. */
+function told(minutes: number, hoursAhead = 0): string {
+  const local = new Date(Date.now() + 60_000 * minutes + 3_600_000 * hoursAhead).toISOString().slice(0, 19);
+  return `${local}${hoursAhead === 0 ? "Z" : `+0${hoursAhead}:00`}`;
+}
+
+describe("the bags of a round", () => {
+  it("are those that are sealed, broken or missing, by place, with whoever keeps them now", async () => {
+    world = await ceremonyWorld();
+    const set = await sealedIn(world);
+    await recordedIn(world, [missing(set, 2), opened(set, 3, "BAG-1003"), bagged(set, 3, "BAG-2003", "Dora Ek")]);
+    const people = await peopleAt(world, "round", "round");
+    const { round } = answerer(people);
+    expect(await round([set])).toBe("done");
+    const { round: begun } = await factsOf(people);
+    expect(begun?.bags).toEqual([
+      { set, x: 3, custodian: "Dora Ek", place: "An earlier safe" },
+      { set, x: 1, custodian: "Custodian 1", place: "Safe 1" },
+      { set, x: 2, custodian: "Custodian 2", place: "Safe 2" },
+    ]);
+    expect(begun).toMatchObject({ people: ["Olga Operator", "Wim Witness"], how: "at-the-machine" });
+    expect(begun?.started).toBe(begun?.finished);
+    // The number of no bag is told to the desk before it is typed.
+    expect(JSON.stringify(begun)).not.toContain("BAG-");
+  });
+
+  it("are not those that are open or destroyed, and a set without sheets is over", async () => {
+    world = await ceremonyWorld();
+    const set = await sealedIn(world);
+    await recordedIn(world, [shredded(set, 1), opened(set, 2, "BAG-1002")]);
+    const people = await peopleAt(world, "round", "round");
+    expect(await answerer(people).round([set])).toBe("done");
+    expect((await factsOf(people)).round?.bags.map(({ x }) => x)).toEqual([3]);
+    await givenUp(people);
+    await recordedIn(world, [shredded(set, 2), shredded(set, 3)]);
+    const late = await peopleAt(world, "round", "round");
+    expect(await answerer(late).round([set])).toBe("refused.set-over");
+    await givenUp(late);
+    const prover = await peopleAt(world, "quorum-proof", "proof-set");
+    expect(await answerer(prover).proofSet(set)).toBe("refused.set-over");
+  });
+
+  it("are of sets that the book has sealed, and asked for in this step only", async () => {
+    world = await ceremonyWorld();
+    const set = await sealedIn(world);
+    const people = await peopleAt(world, "round", "machine-checks");
+    expect(await answerer(people).round([set])).toBe("refused.not-this-step");
+    while ((await people.view()).ceremony?.at?.step !== "round") await people.step();
+    expect(await answerer(people).round([STRANGE])).toBe("refused.event-set");
+    expect(await answerer(people).proofSet(set)).toBe("refused.not-this-step");
+    await givenUp(people);
+    const prover = await peopleAt(world, "quorum-proof", "proof-set");
+    expect(await answerer(prover).proofSet(STRANGE)).toBe("refused.event-set");
+    expect(await answerer(prover).proofSet(set)).toBe("done");
+  });
+
+  it("of a drill are looked at in a drill, and not in earnest", async () => {
+    world = await ceremonyWorld({ rehearsal: false });
+    const set = await sealedIn(world);
+    const people = await peopleAt(world, "round", "round");
+    expect(await answerer(people).round([set])).toBe("done");
+    await givenUp(people);
+    await people.call("ceremony:call", { kind: "round", drill: false, about: { set, event: null } });
+    await people.call("ceremony:answer", { step: "roll-call", item: 0, answer: people.rollCall("round") });
+    while ((await people.view()).ceremony?.at?.step !== "round") await people.step();
+    expect(await answerer(people).round([set])).toBe("refused.event-kind");
+  });
+});
+
+describe("a witness who keeps a sheet", () => {
+  it("attests neither a round nor a proof, also while the sheet is out of its bag; another may", async () => {
+    world = await ceremonyWorld();
+    const set = await sealedIn(world);
+    const zoe = "Zoe Other";
+    await recordedIn(world, [opened(set, 1, "BAG-1001"), bagged(set, 1, "BAG-2001", "wim witness")], zoe);
+    const people = await peopleAt(world, "round", "round");
+    expect(await answerer(people).round([set])).toBe("refused.witness-keeps");
+    await givenUp(people);
+    await recordedIn(world, [opened(set, 1, "BAG-2001")], zoe);
+    const prover = await peopleAt(world, "quorum-proof", "proof-set");
+    expect(await answerer(prover).proofSet(set)).toBe("refused.witness-keeps");
+    await givenUp(prover);
+    const again = await peopleAt(world, "round", "round");
+    expect(await answerer(again).round([set])).toBe("refused.witness-keeps");
+    await givenUp(again);
+    const other = await peopleWith(world, zoe, "round", "round");
+    expect(await answerer(other).round([set])).toBe("done");
+  });
+});
+
+describe("the shares that may be proved alone", () => {
+  it("are M-1 of a generation, and one that was read may be read again", async () => {
+    world = await ceremonyWorld();
+    const set = await sealedIn(world);
+    await heldIn(world, "round", { proofs: [{ set, x: 2 }], labels: false });
+    const people = await peopleAt(world, "round", "round");
+    const { round } = answerer(people);
+    expect(await round([set], { proofs: [{ set, x: 1 }] })).toBe("refused.event-proved-alone");
+    expect((await factsOf(people)).round).toBeNull();
+    expect(await round([set], { proofs: [{ set, x: 2 }] })).toBe("done");
+  });
+});
+
+describe("when a round was", () => {
+  it("is past, and not before the last check of one of its bags, in whatever zones that is told", async () => {
+    world = await ceremonyWorld();
+    const set = await sealedIn(world);
+    const early = { how: "on-paper", people: ["Dora Ek", "Emil Fuchs"], started: told(-120), finished: told(-60, 5) } as const;
+    await heldIn(world, "round", { round: early, labels: false });
+    const people = await peopleAt(world, "round", "round");
+    const { round } = answerer(people);
+    expect(await round([set], { ...early, finished: told(10) })).toBe("refused.event-time");
+    expect(await round([set], { ...early, finished: told(2, 9) })).toBe("refused.event-time");
+    expect(await round([set], { ...early, finished: told(-70, 9) })).toBe("refused.event-before-last");
+    expect(await round([set], { ...early, finished: told(-50, 1) })).toBe("done");
+    expect((await factsOf(people)).round).toMatchObject({ people: early.people, started: early.started });
+  });
+});
+
+describe("the number of a bag", () => {
+  it("is compared with the book's, and believed to be wrong when it was typed twice alike", async () => {
+    world = await ceremonyWorld();
+    const set = await sealedIn(world);
+    const people = await peopleAt(world, "round", "seal-labels", { labels: false });
+    await people.step();
+    const { seal } = answerer(people);
+    const found = async () => (await factsOf(people)).seals.at(-1);
+    // Of the next sheet, of no sheet, and again: each is another number.
+    for (const number of ["BAG-1002", "BAG-9999", "BAG-1002"]) expect(await seal(0, { number })).toBe("refused.seal-number");
+    expect(await found()).toBeUndefined();
+    expect(await seal(0, { number: "bag-1001 " })).toBe("refused.record-text");
+    expect(await seal(0, { number: "bag-1001" })).toBe("done");
+    expect(await found()).toMatchObject({
+      set,
+      x: 1,
+      level: "L1",
+      result: "intact",
+      custodian: "Custodian 1",
+      place: "Safe 1",
+    });
+
+    const wrong = { number: "BAG-1003", look: "broken", note: "torn at the corner" } as const;
+    expect(await seal(1, wrong)).toBe("refused.seal-number");
+    expect(await seal(1, { ...wrong, number: "bag-1003" })).toBe("done");
+    expect(await found()).toEqual({
+      set,
+      x: 2,
+      level: "L1",
+      result: "wrong-number",
+      number: "bag-1003",
+      custodian: "Custodian 2",
+      place: "Safe 2",
+      note: "torn at the corner (the seal was broken)",
+      photos: [],
+    });
+    expect(await seal(2, { number: "", look: "broken" })).toBe("refused.record-text");
+    expect(await seal(2, { number: "BAG-1003", look: "missing" })).toBe("refused.answer");
+    expect(await seal(2, { look: "missing", place: "Safe 9" })).toBe("done");
+    expect(await found()).toMatchObject({ x: 3, result: "missing", number: "", place: "Safe 9" });
+  });
+
+  it("that was typed wrong for one bag does not count for the next", async () => {
+    world = await ceremonyWorld();
+    await sealedIn(world);
+    const people = await peopleAt(world, "round", "seals", { labels: false });
+    const { seal } = answerer(people);
+    expect(await seal(0, { number: "BAG-7777" })).toBe("refused.seal-number");
+    expect(await seal(0, { number: "BAG-1001" })).toBe("done");
+    expect(await seal(1, { number: "BAG-7777" })).toBe("refused.seal-number");
+    expect(await seal(0, { number: "BAG-1001" })).toBe("refused.not-this-step");
+  });
+
+  it("that another sheet's bag has is told as any wrong one, without a word of whose it is", async () => {
+    world = await ceremonyWorld();
+    await sealedIn(world);
+    const people = await peopleAt(world, "round", "seals", { labels: false });
+    const failing = (number: string) =>
+      people.call("ceremony:answer", {
+        step: "seals",
+        item: 0,
+        answer: { number, look: "intact", custodian: "", place: "", note: "", photos: [] },
+      });
+    await expect(failing("BAG-1002")).rejects.toMatchObject({ code: "refused.seal-number", facts: {} });
+    await expect(failing("BAG-5555")).rejects.toMatchObject({ code: "refused.seal-number", facts: {} });
+  });
+});
+
+describe("a sheet's new bag", () => {
+  it("is held against the book before it is taken", async () => {
+    world = await ceremonyWorld();
+    const set = await sealedIn(world);
+    const people = await peopleAt(world, "round", "rebag", { proofs: [{ set, x: 2 }], labels: false });
+    const { rebag } = answerer(people);
+    expect(await rebag(0, { bag: "bag-1001" })).toBe("refused.event-bag-used");
+    expect(await rebag(0, { custodian: "custodian 1" })).toBe("refused.event-keeps-other");
+    expect(await rebag(0, { custodian: "Wim Witness" })).toBe("refused.event-witness");
+    expect(await rebag(1, {})).toBe("refused.not-this-step");
+    expect(await rebag(0, {})).toBe("done");
+    const { book } = await people.view();
+    expect(book?.sets[0]?.holders[1]).toMatchObject({ x: 2, custodian: "Dora Ek", bag: "NEW-1000", place: "Bank" });
+    expect((await people.toTheEnd()).ceremony?.closed).toBe("completed");
+  });
+});
+
+describe("what a round found", () => {
+  it("stands in the book, and the next round begins from it", async () => {
+    world = await ceremonyWorld();
+    const set = await sealedIn(world);
+    await heldIn(world, "round", {
+      labels: false,
+      found: ({ x }) => (x === 1 ? { look: "broken" } : x === 2 ? { look: "missing", number: "" } : {}),
+    });
+    const people = await peopleAt(world, "round", "round");
+    expect(await answerer(people).round([set])).toBe("done");
+    expect((await factsOf(people)).round?.bags.map(({ x }) => x)).toEqual([1, 2, 3]);
+    await people.toTheEnd();
+    // The bag that was missing is there again.
+    expect((await factsOf(people)).seals.map(({ x, result }) => [x, result])).toEqual([
+      [1, "intact"],
+      [2, "intact"],
+      [3, "intact"],
+    ]);
+  });
+});
