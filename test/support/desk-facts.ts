@@ -1,73 +1,16 @@
 import { type Ceremony, stateOf } from "../../core/ceremony/ceremony.ts";
-import { type Facts, NO_RUNBOOK, noFacts } from "../../core/ceremony/facts.ts";
+import { type Facts, noFacts } from "../../core/ceremony/facts.ts";
 import { rail } from "../../core/ceremony/rail.ts";
 import { unrolled } from "../../core/ceremony/script.ts";
 import type { CeremonyKind, StepId } from "../../core/ceremony/step.ts";
 import type { CeremonyView } from "../../core/contract/desk-view.ts";
+import { CUSTODIANS, MAKING, OPENED, type Stage } from "./desk-agreed.ts";
+import { LEAVER, ROTATION } from "./desk-changes.ts";
+import { QUORUM_PROOF, ROUND } from "./desk-checks.ts";
 
-/** What two made-up ceremonies gather, step by step: with `asOf` everything that was known before a step. */
+export { ACCOUNTS, CUSTODIANS } from "./desk-agreed.ts";
 
-export const CUSTODIANS = [
-  { name: "Anna Keller", role: "Head of finance", place: "Safe, Basel office" },
-  { name: "Jonas Weber", role: "Data protection officer", place: "Bank box, Zürich" },
-  { name: "Ines Moreau", role: "Head of IT", place: "Safe, Geneva office" },
-  { name: "Tomasz Nowak", role: "Auditor", place: "Notary, Bern" },
-  { name: "Lucía Prieto", role: "Company secretary", place: "Safe, Lausanne office" },
-];
-
-const MANIFEST = "9f2c51a07be4d6338812ce04fa7790b15dd3e1f6240ac98b7e5506d1c4f3a928";
-const PASSWORD = { length: 32, alphabet: "no-look-alikes" } as const;
-const GRADES = [
-  { kind: "share", used: 4, letter: "A" },
-  { kind: "card", used: 11, letter: "B" },
-] as const;
-
-export const ACCOUNTS: Facts["accounts"] = [
-  {
-    id: "c1",
-    kind: "login",
-    title: "Identity provider, break-glass admin",
-    system: "login.example.org",
-    url: "https://login.example.org/admin",
-    username: "bg-admin-1",
-    notes: "",
-    runbook: NO_RUNBOOK,
-    secrets: [
-      { field: "password", source: "generate" },
-      { field: "recoveryCodes", source: "import" },
-    ],
-    password: PASSWORD,
-  },
-  {
-    id: "c2",
-    kind: "database",
-    title: "Customer database, owner",
-    system: "db-prod-1",
-    url: "",
-    username: "owner",
-    notes: "",
-    runbook: NO_RUNBOOK,
-    secrets: [{ field: "password", source: "generate" }],
-    password: PASSWORD,
-  },
-];
-
-type Change = Partial<Facts>;
-type Stage = readonly [step: StepId, learned: Change];
-
-const OPENED: readonly Stage[] = [
-  ["operator-key", { operatorKey: { id: "K3J7QWMA", name: "Mira Haller" } }],
-  ["witness-key", { witnessKey: { id: "B5TXN2RD", name: "Paul Okafor" } }],
-  ["machine-checks", { checks: { found: [], acceptances: [] } }],
-  ["date", { date: { time: "2026-11-22T02:05:00Z", off: 12, acceptances: [] } }],
-];
-
-const sheet = (x: number, done: boolean) => ({
-  x,
-  printed: done ? { printer: "Brother HL-L2375", copies: 1 } : null,
-  readBack: done ? GRADES : null,
-  bag: done ? `CH-40071${x}` : null,
-});
+/** What made-up ceremonies gather, step by step: with `asOf` everything that was known before a step. */
 
 const SEALING: readonly Stage[] = [
   [
@@ -79,38 +22,7 @@ const SEALING: readonly Stage[] = [
     },
   ],
   ...OPENED,
-  ["accounts", { accounts: ACCOUNTS, runbook: "Sign in at login.example.org, then call the provider." }],
-  ["policy", { policy: { m: 3, n: 5, acceptances: [] } }],
-  [
-    "install",
-    {
-      installed: [
-        { account: 0, proof: "login" },
-        { account: 1, proof: "login" },
-      ],
-    },
-  ],
-  [
-    "split",
-    {
-      set: { set: "MZXW6YTB", generation: 1, parts: 2, manifest: MANIFEST },
-      sheets: [1, 2, 3, 4, 5].map((x) => sheet(x, x < 3)),
-    },
-  ],
-  [
-    "print",
-    {
-      sheets: [
-        sheet(1, true),
-        sheet(2, true),
-        { ...sheet(3, false), printed: { printer: "Brother HL-L2375", copies: 1 } },
-        sheet(4, false),
-        sheet(5, false),
-      ],
-    },
-  ],
-  ["bag", { sheets: [1, 2, 3, 4, 5].map((x) => sheet(x, true)) }],
-  ["receipts", { receipts: [1, 2, 3, 4, 5] }],
+  ...MAKING,
 ];
 
 const OPENING: readonly Stage[] = [
@@ -164,6 +76,7 @@ const OPENING: readonly Stage[] = [
   ],
   ["reveal", { shown: { minutes: 42, extensions: [], fields: [{ account: "c1", field: "password" }] } }],
   ["used", { used: { done: "Signed in and restored the identity provider.", by: "Mira Haller", until: "2026-11-24" } }],
+  ["drill-result", { drillResult: { loginMinutes: 41, mistakes: 2, note: "Two bags were brought by the wrong people." } }],
 ];
 
 const RECORDING: readonly Stage[] = [
@@ -182,6 +95,10 @@ const STAGES: { readonly [K in CeremonyKind]: readonly Stage[] } = {
   sealing: SEALING,
   "break-glass": OPENING,
   recording: RECORDING,
+  rotation: ROTATION,
+  round: ROUND,
+  "quorum-proof": QUORUM_PROOF,
+  leaver: LEAVER,
 };
 
 /** The facts of a ceremony that has come to `step`; all of them for null. */
@@ -191,7 +108,8 @@ export function factsAt(kind: CeremonyKind, drill: boolean, step: StepId | null)
   const order = unrolled(all).map((at) => at.step);
   const end = step === null ? order.length : order.indexOf(step);
   return stages
-    .filter(([learnedIn]) => order.indexOf(learnedIn) < end)
+    // A step that this ceremony leaves out tells nothing.
+    .filter(([learnedIn]) => order.includes(learnedIn) && order.indexOf(learnedIn) < end)
     .reduce((facts, [, learned]) => ({ ...facts, ...learned }), noFacts(kind, drill));
 }
 

@@ -75,7 +75,12 @@ export class DeskHands {
   }
 
   begin(kind: CeremonyKind): Promise<void> {
-    return this.press({ sealing: HOME.sealDrill, "break-glass": HOME.openDrill, recording: HOME.recordDrill }[kind]);
+    const begun: { readonly [K in CeremonyKind]?: string } = {
+      sealing: HOME.sealDrill,
+      "break-glass": HOME.openDrill,
+      recording: HOME.recordDrill,
+    };
+    return this.press(begun[kind] ?? HOME.sealDrill);
   }
 
   async rollCall(kind: CeremonyKind): Promise<void> {
@@ -86,7 +91,7 @@ export class DeskHands {
     await this.next();
     await this.type(ROLL_CALL.witness.name, "Wim Witness");
     await this.next();
-    if (kind !== "sealing") return;
+    if (kind !== "sealing" && kind !== "rotation") return;
     const { custodians } = ROLL_CALL;
     for (let have = 3; have < this.#agreed.n; have++) await this.press(custodians.add);
     for (let index = 0; index < this.#agreed.n; index++) {

@@ -75,7 +75,7 @@ describe("the timeline", () => {
     expect(desk.sent).toHaveLength(calls + 1);
     const filter = {
       ...NOTHING,
-      families: ["bag", "seal", "custody"],
+      families: ["bag", "seal", "round", "custody"],
       text: "CH-4007",
       person: "Lucía",
       set: "MZXW6YTB",

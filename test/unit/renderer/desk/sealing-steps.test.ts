@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { CeremonyView, LintView } from "../../../../core/contract/desk-view.ts";
 import { ACCOUNT, ACCOUNTS, BAG, POLICY, PRINTER, RECEIPTS } from "../../../../renderer/text/desk-sealing.ts";
+import { NO_RUNBOOK } from "../../../../core/ceremony/facts.ts";
 import { BUTTON, LINTS } from "../../../../renderer/text/desk.ts";
 import { ceremonyAt, CUSTODIANS } from "../../../support/desk-facts.ts";
 import { deskView } from "../../../support/desk-screens.ts";
@@ -59,6 +60,7 @@ describe("the accounts", () => {
                 url: "",
                 username: "user of Second",
                 notes: "",
+                runbook: NO_RUNBOOK,
                 secrets: [{ field: "password", source: "generate" }],
                 password: { length: 32, alphabet: "no-look-alikes" },
               },
