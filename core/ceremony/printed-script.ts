@@ -9,11 +9,13 @@ import type { Paper } from "../sheet/paper.ts";
 import { line } from "../sheet/pieces.ts";
 import type { SheetTypeface } from "../sheet/typeface.ts";
 import { DRILL, NAME } from "../sheet/wording.ts";
+import type { StepTime } from "./circumstances.ts";
 import type { Facts } from "./facts.ts";
 import { SCRIPTS } from "./script.ts";
 import { scriptBoxes, stepsOnPage } from "./script-layout.ts";
 import { listPages } from "./script-lists.ts";
 import { SCRIPT_STYLE } from "./script-style.ts";
+import { timeOf } from "./script-times.ts";
 import { SCRIPT_TEXT } from "./script-wording.ts";
 import { once } from "./opening.ts";
 import type { CeremonyKind, Step } from "./step.ts";
@@ -22,7 +24,8 @@ import { ASSERTION_TEXT, ROLE_TEXT, STEP_TEXT } from "./wording.ts";
 /**
  * The script of a ceremony on paper, as one self-contained HTML document without script: every step in its order with who acts, what must
  * hold, what is done and what remains, and room for time and initials; then the lists to fill in and the exception sheet. With `facts` the
- * names that are known are printed; without, the script is blank. `journal` is its head as it is printed. Holds no secret.
+ * names that are known are printed; without, the script is blank. `times` is when what is done was done. `journal` is its head as it is printed.
+ * Holds no secret, and no bag's number.
  */
 export function scriptHtml(
   kind: CeremonyKind,
@@ -31,9 +34,10 @@ export function scriptHtml(
   journal: JournalHead,
   paper: Paper,
   typeface: SheetTypeface,
+  times: readonly StepTime[] = [],
 ): string {
   checkJournal(journal);
-  const bodies = [...stepPages(kind, facts, journal, paper), ...listPages(kind, facts)];
+  const bodies = [...stepPages(kind, facts, journal, paper, times), ...listPages(kind, facts, times, paper)];
   const title = SCRIPT_TEXT.title[kind];
   const pages = bodies.map((body, index) => {
     const frame = [...drillMark(drill, paper, false), mast(title, drill), foot(title, index + 1, bodies.length)];
@@ -42,11 +46,20 @@ export function scriptHtml(
   return sheetDocument(`${NAME}, ${title}`, paper, scriptBoxes(paper), typeface, pages, SCRIPT_STYLE);
 }
 
-function stepPages(kind: CeremonyKind, facts: Facts | null, journal: JournalHead, paper: Paper): readonly Markup[] {
+function stepPages(
+  kind: CeremonyKind,
+  facts: Facts | null,
+  journal: JournalHead,
+  paper: Paper,
+  times: readonly StepTime[],
+): readonly Markup[] {
   const steps = SCRIPTS[kind].flatMap((passage) =>
     "inTurn" in passage ? passage.inTurn.map((step) => ({ step, inTurn: true })) : [{ step: passage, inTurn: false }],
   );
-  const blocks = steps.map(({ step, inTurn }, index) => stepBlock(step, inTurn, index + 1));
+  const day = facts?.date?.time ?? null;
+  const blocks = steps.map(({ step, inTurn }, index) => {
+    return stepBlock(step, inTurn, index + 1, timeOf(times, step.id, null, day));
+  });
   const first = stepsOnPage(paper, true);
   const pages = [markup`${head(kind, facts, journal)}${rows("lower", blocks.slice(0, first))}`];
   const further = stepsOnPage(paper, false);
@@ -58,7 +71,7 @@ function rows(name: string, blocks: readonly Markup[]): readonly Markup[] {
   return blocks.map((block, index) => placed(`${name}${index + 1}`, block, "step"));
 }
 
-function stepBlock({ id, who, asserts, items }: Step, inTurn: boolean, number: number): Markup {
+function stepBlock({ id, who, asserts, items }: Step, inTurn: boolean, number: number, time: string): Markup {
   const { title, does, evidence } = STEP_TEXT[id];
   const again = inTurn ? SCRIPT_TEXT.inTurn : SCRIPT_TEXT.repeated;
   const repeated = items !== once;
@@ -71,7 +84,7 @@ function stepBlock({ id, who, asserts, items }: Step, inTurn: boolean, number: n
   const must = holds === "" ? "" : markup`<p class="holds"><b>${SCRIPT_TEXT.holds}:</b> ${holds}</p>`;
   const people = who.filter((role) => role !== "machine");
   const captions = people.length === 0 ? [ROLE_TEXT.operator] : people.map((role) => ROLE_TEXT[role]);
-  const initials = [line(SCRIPT_TEXT.time), ...captions.map((caption) => line(`${SCRIPT_TEXT.initials}: ${caption}`))];
+  const initials = [line(SCRIPT_TEXT.time, time), ...captions.map((caption) => line(`${SCRIPT_TEXT.initials}: ${caption}`))];
   const room = repeated
     ? markup`<p class="listed">${SCRIPT_TEXT.seeList}</p>`
     : markup`<div class="initials">${initials}</div>`;

@@ -3,10 +3,18 @@ import { type Box, type Paper, printedArea } from "../sheet/paper.ts";
 /** Millimetres: one step, and the head of the first page. */
 const STEP_HEIGHT = 25.5;
 const HEAD_HEIGHT = 51;
+/** A row of a list, and its title, note and captions. */
+const ROW_HEIGHT = 10.5;
+const LIST_HEAD = 30;
 
 /** Steps that fit on the first page and on each further one. */
 export function stepsOnPage(paper: Paper, first: boolean): number {
   return Math.floor(bodyOf(paper, first).height / STEP_HEIGHT);
+}
+
+/** Rows of a list that fit on one page. */
+export function rowsOnPage(paper: Paper): number {
+  return Math.floor((bodyOf(paper, false).height - LIST_HEAD) / ROW_HEIGHT);
 }
 
 /** The places of the script's pages: mast, foot, head, `body`, and rows of steps as `step1` and, below the head, `lower1`. */

@@ -1,48 +1,41 @@
 import { placed } from "../sheet/document.ts";
 import { headToFillIn } from "../sheet/journal-head.ts";
 import { markup, type Markup } from "../sheet/markup.ts";
+import type { Paper } from "../sheet/paper.ts";
 import { line } from "../sheet/pieces.ts";
+import { table } from "../sheet/table.ts";
+import type { StepTime } from "./circumstances.ts";
 import { EXCEPTIONS } from "./exceptions.ts";
 import type { Facts } from "./facts.ts";
-import { SCRIPT_COLUMNS, SCRIPT_TEXT } from "./script-wording.ts";
+import { SCRIPT_COLUMNS } from "./script-columns.ts";
+import { rowsOnPage } from "./script-layout.ts";
+import { type ScriptList, scriptLists } from "./script-rows.ts";
+import { SCRIPT_TEXT } from "./script-wording.ts";
 import type { CeremonyKind } from "./step.ts";
 import { EXCEPTION_TEXT } from "./wording.ts";
 
-/** Rows of a list where nobody knows yet how many are needed, and of the exception sheet. */
-const BLANK_ROWS = 15;
 const EXCEPTION_ROWS = 8;
 
-type Columns = readonly string[];
-type Cells = readonly string[];
-
 /** The pages after the steps: what is repeated, what can go wrong, and the exception sheet. */
-export function listPages(kind: CeremonyKind, facts: Facts | null): readonly Markup[] {
-  return [...lists(kind, facts), wrong(), exceptions()];
+export function listPages(
+  kind: CeremonyKind,
+  facts: Facts | null,
+  times: readonly StepTime[],
+  paper: Paper,
+): readonly Markup[] {
+  return [...scriptLists(kind, facts, times).flatMap((list) => pagesOf(list, paper)), wrong(), exceptions()];
 }
 
-function lists(kind: CeremonyKind, facts: Facts | null): readonly Markup[] {
-  if (kind === "sealing") return [accounts(facts), custodians(facts)];
-  return kind === "break-glass" ? [bags()] : [events()];
-}
-
-function custodians(facts: Facts | null): Markup {
-  const known = facts?.roster?.custodians.map(({ name, place }, index) => [`${index + 1}`, `${name}, ${place}`]);
-  return listPage(SCRIPT_TEXT.custodians, SCRIPT_TEXT.custodiansNote, SCRIPT_COLUMNS.custodians, known ?? numbered(BLANK_ROWS));
-}
-
-function accounts(facts: Facts | null): Markup {
-  const known = facts?.accounts.map(({ title }, index) => [`${index + 1}`, title]) ?? [];
-  const rows = known.length === 0 ? numbered(BLANK_ROWS) : known;
-  return listPage(SCRIPT_TEXT.accounts, SCRIPT_TEXT.accountsNote, SCRIPT_COLUMNS.accounts, rows);
-}
-
-function bags(): Markup {
-  return listPage(SCRIPT_TEXT.bags, SCRIPT_TEXT.bagsNote, SCRIPT_COLUMNS.bags, numbered(BLANK_ROWS));
-}
-
-/** Blank: what was recorded is in the journal, and the list is what it is recorded from. */
-function events(): Markup {
-  return listPage(SCRIPT_TEXT.events, SCRIPT_TEXT.eventsNote, SCRIPT_COLUMNS.events, numbered(BLANK_ROWS));
+/** A list on as many pages as it needs, each with its title. */
+function pagesOf({ name, rows }: ScriptList, paper: Paper): readonly Markup[] {
+  const { title, note } = SCRIPT_TEXT.lists[name];
+  const most = rowsOnPage(paper);
+  const count = Math.ceil(rows.length / most);
+  return Array.from({ length: count }, (_, index) => {
+    const here = table(SCRIPT_COLUMNS[name], rows.slice(index * most, (index + 1) * most));
+    const goesOn = index === 0 ? "" : markup` <small>${SCRIPT_TEXT.goesOn}</small>`;
+    return placed("body", markup`<h2>${title}${goesOn}</h2><p>${note}</p>${here}`, "list");
+  });
 }
 
 function exceptions(): Markup {
@@ -62,31 +55,4 @@ function wrong(): Markup {
   });
   const content = markup`<h2>${SCRIPT_TEXT.wrong}</h2><p>${SCRIPT_TEXT.wrongNote}</p><dl>${entries}</dl>`;
   return placed("body", content, "list wrong");
-}
-
-function listPage(title: string, note: string, columns: Columns, rows: readonly Cells[]): Markup {
-  return placed("body", markup`<h2>${title}</h2><p>${note}</p>${table(columns, rows)}`, "list");
-}
-
-function table(columns: Columns, rows: readonly Cells[], look = ""): Markup {
-  const widths = columns.map((column) => markup`<th class="${isWide(column) ? "wide" : ""}">${column}</th>`);
-  const lines = rows.map((cells) => {
-    const row = columns.map((_, index) => markup`<td><bdi>${cells[index] ?? ""}</bdi></td>`);
-    return markup`<tr>${row}</tr>`;
-  });
-  return markup`<table class="${look}"><thead><tr>${widths}</tr></thead><tbody>${lines}</tbody></table>`;
-}
-
-function isWide(column: string): boolean {
-  const wide: readonly string[] = [
-    SCRIPT_COLUMNS.custodians[1],
-    SCRIPT_COLUMNS.accounts[1],
-    ...SCRIPT_COLUMNS.events.slice(1, 3),
-    ...SCRIPT_COLUMNS.exceptions.slice(2, 4),
-  ];
-  return wide.includes(column);
-}
-
-function numbered(count: number): readonly Cells[] {
-  return Array.from({ length: count }, (_, index) => [`${index + 1}`]);
 }

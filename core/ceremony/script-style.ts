@@ -1,5 +1,7 @@
+import { TABLE_STYLE } from "../sheet/table.ts";
+
 /** The look of the script's own pieces, beside that of the sheets. */
-export const SCRIPT_STYLE = `
+export const SCRIPT_STYLE = `${TABLE_STYLE}
 .script-head h1{font-size:15pt;line-height:24px}
 .script-head p{margin:1mm 0 1mm}
 .script-head .lines .written{height:7.6mm}
@@ -14,14 +16,12 @@ export const SCRIPT_STYLE = `
 .step .initials .written{height:7mm}
 .listed{font-size:7.5pt;line-height:12px;padding-top:1mm}
 .list h2{font-size:13pt;line-height:22px}
-.list table{width:100%;border-collapse:collapse;margin-top:2mm;table-layout:fixed}
-.list th{font-size:7pt;line-height:11px;text-align:left;vertical-align:bottom;padding:0 1mm .6mm}
-.list td{border:.15mm solid #888;padding:.6mm 1mm;vertical-align:top;font-size:8pt;line-height:12px;overflow-wrap:anywhere}
+.list h2 small{font-size:8pt;font-weight:400}
+.list table{margin-top:2mm}
 .list td:first-child,.list th:first-child{width:11mm}
 .list tbody tr{height:10.5mm}
 .list .tall tbody tr{height:18mm}
 .list .wide{width:26%}
-.list td bdi{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
 .list table+h2{margin-top:6mm}
 .list .lines{margin-top:1mm}
 .list .journal{margin-top:6mm}

@@ -30,14 +30,43 @@ export const SCRIPT_TEXT = {
   inTurn: "for each custodian in turn",
   repeated: "for each one",
   seeList: "Initials on the list",
-  custodians: "Custodians, one after the other",
-  custodiansNote: "One line for each custodian, finished before the next one comes to the printer.",
-  accounts: "Accounts, one after the other",
-  accountsNote: "One line for each account.",
-  bags: "Bags brought",
-  bagsNote: "The number as it stands on the bag, and how the seal looked before anyone opened it.",
-  events: "What happened, one after the other",
-  eventsNote: "One line for each event, from the paper that was signed when it happened.",
+  goesOn: "continued",
+  lists: {
+    custodians: {
+      title: "Custodians, one after the other",
+      note: "One line for each custodian, finished before the next one comes to the printer.",
+    },
+    accounts: { title: "Accounts, one after the other", note: "One line for each account." },
+    bags: {
+      title: "Bags brought",
+      note: "The number as it stands on the bag, and how the seal looked before anyone opened it.",
+    },
+    events: {
+      title: "What happened, one after the other",
+      note: "One line for each event, from the paper that was signed when it happened.",
+    },
+    oldAccounts: {
+      title: "Credentials of the old generation",
+      note: "Each is tried on its target: the new one must be accepted and the old one refused.",
+    },
+    oldSheets: {
+      title: "Sheets of the old generation",
+      note: "One line for each sheet that is destroyed, under the eyes of the witness.",
+    },
+    seals: {
+      title: "Bags, one after the other",
+      note: "The number as it stands on the bag: it is typed before anything is compared, and not printed here.",
+    },
+    rebagged: {
+      title: "Sheets in new bags",
+      note: "One line for each sheet that was out of its bag, finished before the next one is opened.",
+    },
+    handovers: {
+      title: "Sheets in the hands of who leaves or moves",
+      note: "Handed on in a new bag, kept in the same one, destroyed, or missing.",
+    },
+    safes: { title: "Safes", note: "One line for each safe whose combination was known to who leaves." },
+  },
   wrong: "If something goes wrong",
   wrongNote: "Halt. Touch nothing. Read what is safe, then what to do, and write it on the next page.",
   exceptions: "Exceptions",
@@ -46,13 +75,4 @@ export const SCRIPT_TEXT = {
   signatures: "This is how it went",
   signature: (who: string) => `${who}’s signature`,
   page: (page: number, pages: number) => `Page ${page} of ${pages}`,
-} as const;
-
-/** The columns of the lists that are filled in by hand. */
-export const SCRIPT_COLUMNS = {
-  custodians: ["Share", "Custodian and place", "Printed", "Read back", "Number of the bag", "Time", "Custodian", "Witness"],
-  accounts: ["No.", "Account", "Brought along", "Installed, how proved", "Time", "Operator", "Witness"],
-  bags: ["No.", "Number of the bag", "Look of the seal", "Share", "Brought by", "Time", "Witness"],
-  events: ["No.", "What happened, and when", "Paper it is recorded from", "Set", "Share or bag", "Time", "Operator", "Witness"],
-  exceptions: ["Time", "Step", "What happened", "What was done", "Operator", "Witness"],
 } as const;
