@@ -36,7 +36,6 @@ export async function deskInTest(
 ): Promise<DeskInTest> {
   const sent: [string, unknown][] = [];
   const asked: [string, unknown][] = [];
-  const answers: Readonly<Record<string, unknown>> = { ...CUSTODY_REPLIES, ...replies };
   let view = first;
   let refusal: FailureView | null = null;
   let listener: (payload: unknown) => void = () => {};
@@ -44,6 +43,8 @@ export async function deskInTest(
     asked.push([name, request]);
     if (name !== "desk:view" && name !== "custody:home") sent.push([name, request]);
     if (refusal !== null) return { ok: false, failure: refusal };
+    // A test may change its replies while it runs.
+    const answers: Readonly<Record<string, unknown>> = { ...CUSTODY_REPLIES, ...replies };
     return { ok: true, value: name in answers ? answers[name] : name === "ceremony:consider" ? { lints } : view };
   };
   const calls = new Proxy<Record<string, (request: unknown) => Promise<unknown>>>(
