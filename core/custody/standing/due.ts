@@ -4,7 +4,7 @@ import type { DueRule } from "./lifecycle-rules.ts";
 import { daysAfter, isBefore } from "./moment.ts";
 import type { MustRotate } from "./must-rotate.ts";
 import type { NeedReview } from "./set-course.ts";
-import { isOver, type SetState } from "./set-state.ts";
+import type { SetState } from "./set-state.ts";
 import { told, type Told } from "./told.ts";
 import type { UseStanding } from "./use-standing.ts";
 
@@ -43,26 +43,27 @@ export interface DueFacts {
 
 type Obligation = Omit<Due, "overdue">;
 
-/** All that is due (DUE-1 to DUE-7), the earliest first. */
+/** All that is due (DUE-1 to DUE-7), the earliest first; of equal ones the first row. */
 export function duesOf(facts: DueFacts, today: string): readonly Due[] {
-  const { state, bags, replaced } = facts;
-  const dues = afterUses(facts.uses);
-  if (state === "replaced" && replaced !== null) dues.push(destruction(facts, replaced));
-  else if (!isOver(state)) {
-    dues.push(rotation(facts), reviewOfNeed(facts), ...perSheet("seal-check", "DUE-1", bags.flatMap(sealCheck)));
-    dues.push(...perSheet("reprint", "DUE-6", bags.flatMap(reprint)));
-  }
+  const { state, bags, replaced, uses } = facts;
+  const isOwing = state === "in-custody" || state === "opened";
+  const dues: readonly Obligation[] = [
+    ...(isOwing ? perSheet("seal-check", "DUE-1", bags.flatMap(sealCheck)) : []),
+    ...(isOwing ? [rotation(facts), reviewOfNeed(facts)] : []),
+    ...uses.flatMap(afterUse),
+    ...(state === "replaced" && replaced !== null ? [destruction(facts, replaced)] : []),
+    ...(isOwing ? perSheet("reprint", "DUE-6", bags.flatMap(reprint)) : []),
+  ];
+  // Sorting is stable: of two that are due at one moment, the first row.
   return dues
     .map((due) => ({ ...due, overdue: isBefore(due.by, today) }))
     .toSorted((one, other) => secondsOf(one.by) - secondsOf(other.by));
 }
 
-function afterUses(uses: readonly UseStanding[]): Obligation[] {
-  return uses.flatMap(({ seq, time, review, postMortem }) => {
-    const due = (what: "review" | "post-mortem", { done, by }: UseStanding["review"]): Obligation[] =>
-      done === null ? [{ what, by, shares: [], use: seq, rule: "DUE-4", because: [{ seq, time }] }] : [];
-    return [...due("review", review), ...due("post-mortem", postMortem)];
-  });
+function afterUse({ seq, time, review, postMortem }: UseStanding): readonly Obligation[] {
+  const due = (what: "review" | "post-mortem", { done, by }: UseStanding["review"]): readonly Obligation[] =>
+    done === null ? [{ what, by, shares: [], use: seq, rule: "DUE-4", because: [{ seq, time }] }] : [];
+  return [...due("review", review), ...due("post-mortem", postMortem)];
 }
 
 function destruction({ bags }: DueFacts, replaced: Told): Obligation {
@@ -83,7 +84,7 @@ function rotation({ sealed, uses, reasons }: DueFacts): Obligation {
     return { ...same, by, use: rule === "ROT-1" ? (because[0]?.seq ?? null) : null, rule, because };
   });
   const quarterly = { ...same, by: daysAfter(sealed.time, INTERVAL_DAYS.rotation), rule: "DUE-2", because: [sealed] } as const;
-  return [...must, ...waived].reduce((first, one) => (isBefore(first.by, one.by) ? first : one), quarterly as Obligation);
+  return [...must, ...waived].reduce((first, one) => (isBefore(one.by, first.by) ? one : first), quarterly as Obligation);
 }
 
 function reviewOfNeed({ sealed, review }: DueFacts): Obligation {
