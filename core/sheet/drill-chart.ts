@@ -3,8 +3,8 @@ import { markup, type Markup } from "./markup.ts";
 
 /** What the picture shows of one drill. */
 export interface ChartedDrill {
-  /** RFC 3339 */
-  readonly time: string;
+  /** RFC 3339: when it began. */
+  readonly started: string;
   /** Null where nobody measured. */
   readonly quorumMinutes: number | null;
   readonly loginMinutes: number | null;
@@ -31,9 +31,9 @@ export function drillChart(drills: readonly ChartedDrill[], width: number): Mark
     const y = round(base - part * most * scale);
     return markup`<path class="rule" d="M${AXIS} ${y}H${width}" /><text class="axis" x="${AXIS - 1.4}" y="${round(y + 0.9)}">${round(part * most)}</text>`;
   });
-  const groups = drills.map(({ time, quorumMinutes, loginMinutes, outcome }, index) => {
+  const groups = drills.map(({ started, quorumMinutes, loginMinutes, outcome }, index) => {
     const middle = AXIS + (index + 0.5) * pitch;
-    const day = markup`<text x="${round(middle)}" y="${base + 3.6}">${DRILL_REPORT.chart.day(time)}</text>`;
+    const day = markup`<text x="${round(middle)}" y="${base + 3.6}">${DRILL_REPORT.chart.day(started)}</text>`;
     const failed =
       outcome === "failed"
         ? markup`<text class="failed" x="${round(middle)}" y="${base + 7}">${DRILL_REPORT.chart.failed}</text>`

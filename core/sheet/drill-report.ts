@@ -124,9 +124,9 @@ function trend(all: readonly HeldDrill[], width: number): Markup {
 
 function drills(drill: HeldDrill, before: readonly HeldDrill[]): Markup {
   const shown = [...before, drill].slice(-DRILLS_SHOWN).toReversed();
-  const rows = shown.map(({ time, record, set, quorumMinutes, loginMinutes, mistakes, outcome }) => {
+  const rows = shown.map(({ started, record, set, quorumMinutes, loginMinutes, mistakes, outcome }) => {
     const code = set === null ? "" : markup`<span class="code">${grouped(set)}</span>`;
-    return [dayInWords(time), record, code, minutes(quorumMinutes), minutes(loginMinutes), mistakes, outcome];
+    return [dayInWords(started), record, code, minutes(quorumMinutes), minutes(loginMinutes), mistakes, outcome];
   });
   const earlier = before.length + 1 - shown.length;
   const note = before.length === 0 ? SAYS.none : earlier > 0 ? SAYS.earlier(earlier) : "";

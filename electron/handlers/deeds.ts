@@ -1,3 +1,4 @@
+import type { StepId } from "../../core/ceremony/step.ts";
 import type { Deed } from "../../core/contract/contract.ts";
 import { nextGeneration } from "../../core/custody/next-generation.ts";
 import { fail } from "../../core/failure/failure.ts";
@@ -6,12 +7,27 @@ import type { Effects, Printer } from "./effects.ts";
 import {
   acknowledgementDocuments,
   type Document,
+  drillReportDocument,
   labelDocument,
   reviewFormDocument,
+  runbookDocument,
   scriptDocument,
   sheetDocument,
 } from "./papers.ts";
 import { choosePrinter } from "./printers.ts";
+
+/** From where the accounts with their runbooks are settled to the end of a sealing or rotation. */
+const WITH_ACCOUNTS: readonly StepId[] = [
+  "policy",
+  "install",
+  "split",
+  "labels",
+  "print",
+  "read-back",
+  "bag",
+  "sign",
+  "receipts",
+];
 
 type MachineDeed = Exclude<Deed, { do: "enter-clean-room" | "close-clean-room" }>;
 
@@ -49,9 +65,13 @@ export async function perform(deed: MachineDeed, run: CeremonyRun, effects: Effe
     case "save-pdf":
       return save(run, effects);
     case "drill-report":
+      if (at.step !== "aftermath" && at.step !== "finish") fail("refused.not-this-step", { field: at.step });
+      await printAll(() => [drillReportDocument(run, effects)], deed, run, effects);
+      return;
     case "runbooks":
-      // Issue 5: papers of drills and runbooks.
-      return fail("fault.unexpected");
+      if (!WITH_ACCOUNTS.includes(at.step)) fail("refused.not-this-step", { field: at.step });
+      await printAll(() => [runbookDocument(run, effects)], deed, run, effects);
+      return;
     case "sign":
       expect("sign");
       return sign(run);
@@ -136,6 +156,10 @@ async function documentsOf(run: CeremonyRun, effects: Effects): Promise<readonly
   if (at?.step === "print") return [await sheetDocument(run, effects, at.item)];
   if (at?.step === "receipts") return acknowledgementDocuments(run, effects);
   // By a name without the number, which may have six digits.
-  if (at?.step === "aftermath") return [{ ...reviewFormDocument(run, effects, presentOpening(run, 0)), name: "review" }];
+  if (at?.step === "aftermath") {
+    const review = { ...reviewFormDocument(run, effects, presentOpening(run, 0)), name: "review" };
+    return run.facts.drillResult === null ? [review] : [review, drillReportDocument(run, effects)];
+  }
+  if (at?.step === "policy") return [scriptDocument(run, effects), runbookDocument(run, effects)];
   return [scriptDocument(run, effects)];
 }
