@@ -7,6 +7,7 @@ import { totpFromUri } from "../../core/credential/totp-uri.ts";
 import type { DeskAnswer } from "../../core/contract/answers.ts";
 import type { DeskView } from "../../core/contract/desk-view.ts";
 import { callsCustodians } from "../../core/ceremony/rules/convening.ts";
+import { Failure } from "../../core/failure/failure.ts";
 import type { CeremonyKind } from "../../core/ceremony/step.ts";
 import { accountOf, deskAnswer, type Plan } from "./people-at-desk.ts";
 import { NO_CHANGES } from "./people-who-change.ts";
@@ -56,6 +57,8 @@ export class CeremonyPeople {
       totp: "generate",
       events: [],
       bags: "BAG",
+      drill: true,
+      watch: () => new Date(),
       ...PLAIN_CHECKS,
       ...NO_CHANGES,
       ...plan,
@@ -81,12 +84,26 @@ export class CeremonyPeople {
     if (ceremony.halted !== null) return this.call("ceremony:resume", {});
     const { step, item } = ceremony.at;
     const answer = this.deskAnswer(step, item, view);
+    if (answer?.step === "bag") return this.#intoBag(answer);
     if (answer !== null) return this.call("ceremony:answer", answer);
     const deed = DEEDS[step];
     if (deed !== undefined) return this.call("ceremony:do", deed);
     await this.call("ceremony:do", { do: "enter-clean-room" });
     await this.inCleanRoom(item);
     return this.view();
+  }
+
+  /** A bag whose number the book has was used for a sheet that is lost: they take another. */
+  async #intoBag(answer: Extract<DeskAnswer, { step: "bag" }>): Promise<DeskView> {
+    const { number } = answer.answer;
+    for (let bag = 1; ; bag += 1) {
+      try {
+        const taken = { number: bag === 1 ? number : `${number}-${bag}` };
+        return await this.call("ceremony:answer", { ...answer, answer: taken });
+      } catch (error) {
+        if (!(error instanceof Failure && error.code === "refused.event-bag-used") || bag > 20) throw error;
+      }
+    }
   }
 
   /** Goes on until the ceremony is closed, at most `limit` steps. */
@@ -131,7 +148,7 @@ export class CeremonyPeople {
       case "install":
         await this.#reveal(item);
         if (this.plan.totp === "import") await this.#proveCodes();
-        await act({ act: "installed", proof: this.plan.totp === "import" ? "codes" : "drill" });
+        await act({ act: "installed", proof: this.plan.totp === "import" ? "codes" : this.plan.drill ? "drill" : "login" });
         return;
       case "read-back":
         await this.call("clean-room:scan", { sheet: item, codes: [...(await this.#papers.codesOf(item))] });
@@ -189,9 +206,9 @@ export class CeremonyPeople {
     this.revealed.push(shown.groups.flatMap(({ characters }) => characters.map(({ character }) => character)).join(""));
   }
 
-  /** Calls a drill and answers its roll call. */
+  /** Calls a ceremony, a drill where the plan says so, and answers its roll call. */
   async begin(kind: CeremonyKind): Promise<DeskView> {
-    await this.call("ceremony:call", { kind, drill: true, about: NOTHING_YET });
+    await this.call("ceremony:call", { kind, drill: this.plan.drill, about: NOTHING_YET });
     return this.call("ceremony:answer", { step: "roll-call", item: 0, answer: this.rollCall(kind) });
   }
 }

@@ -13,6 +13,10 @@ export interface Plan extends CheckPlan, ChangePlan {
   /** Sheets brought in break-glass, in this order. */
   readonly bring: readonly number[];
   readonly set: string | null;
+  /** In earnest where it is false. */
+  readonly drill: boolean;
+  /** What the watch of the witness says. */
+  readonly watch: () => Date;
   /** `import` brings along `IMPORTED_TOTP`. */
   readonly totp: "generate" | "import" | "none";
   /** What is put into the journal in a recording, in this order. */
@@ -35,7 +39,7 @@ export function deskAnswer(plan: Plan, step: string, item: number, view?: DeskVi
         },
       };
     case "date": {
-      const now = new Date().toISOString();
+      const now = plan.watch().toISOString();
       const answer = {
         date: now.slice(0, 10),
         time: now.slice(11, 19),
@@ -51,7 +55,16 @@ export function deskAnswer(plan: Plan, step: string, item: number, view?: DeskVi
     case "receipts":
       return { step, item, answer: { signed: Array.from({ length: n }, (_, index) => index + 1) } };
     case "request":
-      return { step, item, answer: { set, classification: "drill", ticket: "INC-1", reason: "a drill of the whole way" } };
+      return {
+        step,
+        item,
+        answer: {
+          set,
+          classification: plan.drill ? "drill" : "emergency",
+          ticket: "INC-1",
+          reason: plan.drill ? "a drill of the whole way" : "the identity provider is down",
+        },
+      };
     case "approvers":
       return { step, item, answer: { names: ["Ada Approver", "Bea Approver"], acceptances: [] } };
     case "message":
