@@ -95,8 +95,16 @@ function stateOf(
     until: ended?.until ?? null,
     review: followed(use.review),
     postMortem: followed(use.postMortem),
-    rotation: { ...followed(use.rotation), to: stands?.supersededBy ?? null },
+    rotation: { ...followed(use.rotation), to: stands?.supersededBy ?? null, waived: waiverOf(use, recordAt) },
   };
+}
+
+/** The last word on not rotating after this use: the last waiver counts. */
+function waiverOf({ waivers }: UseStanding, recordAt: PackFacts["recordAt"]) {
+  const last = waivers.at(-1);
+  if (last === undefined) return null;
+  const record = recordAt(last.seq);
+  return { ...at(last), until: last.until, approvers: record?.approvers ?? [], reason: record?.reason ?? "" };
 }
 
 const at = (told: Told | null) => (told === null ? null : { time: told.time, record: told.seq });

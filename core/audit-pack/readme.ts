@@ -23,7 +23,8 @@ const FIELDS: readonly (readonly [string, string])[] = [
   ["state.done, by, until", "what was done, by whom, until when, as people said"],
   ["state.review", "within 24 hours: by when; done, late, due or overdue (none: a drill)"],
   ["state.postMortem", "the same, within 48 hours"],
-  ["state.rotation", "the same for the change of all credentials; to: the set that followed"],
+  ["state.rotation", "the same for the change of all credentials, or waived; to: the set that"],
+  ["", "followed; waived: who let it be, until when (null: for good) and why"],
   ["made, head", "when this file was made, and the journal's head then"],
 ];
 

@@ -9,7 +9,7 @@ import { markup, type Markup } from "../../sheet/markup.ts";
 import { controlEvidence } from "../control-evidence.ts";
 import type { PackFacts, Signer } from "../pack-facts.ts";
 import { alarming, code, ranges, shownTime, table, where } from "./pieces.ts";
-import { dueName } from "./set-part.ts";
+import { dueName } from "./due-name.ts";
 
 /** People in one line of the timeline at most; the record and timeline.csv have the others. */
 const PEOPLE = 12;
@@ -28,12 +28,12 @@ export function overduePart({ standing }: PackFacts): Markup {
   )}`;
 }
 
-const AMISS = new Set(["exception", "override", "incident", "key.revoked"]);
+const AMISS = new Set(["exception", "override", "rotation.waived", "incident", "key.revoked"]);
 
 /** What went wrong, what was overruled and why, what happened outside ceremonies. */
 export function amissPart({ records, drills }: PackFacts): Markup {
   const rows = records.flatMap((record) => (AMISS.has(record.event) ? [told(record, drills)] : []));
-  return markup`<h2>Exceptions, overrides and incidents</h2>${table(TOLD, rows, "None.")}`;
+  return markup`<h2>Exceptions, overrides, waivers and incidents</h2>${table(TOLD, rows, "None.")}`;
 }
 
 /** Every record in one sentence, the first one first. */

@@ -1,6 +1,12 @@
-import type { BagStanding, Due, Followed, SetStanding, UseStanding } from "../../custody/standing.ts";
-import { markup, type Markup } from "../../sheet/markup.ts";
-import { alarming, code, facts, shownTime, table, theirs, where } from "./pieces.ts";
+import type { SetStanding } from "../../custody/standing.ts";
+import { describeReason } from "../../custody/standing/act-wording.ts";
+import { markup, type Markup, type Printable } from "../../sheet/markup.ts";
+import type { PackFacts } from "../pack-facts.ts";
+import { custodyTable } from "./custody-table.ts";
+import { dueName, sheetList } from "./due-name.ts";
+import { alarming, code, counted, facts, shownTime, table, where } from "./pieces.ts";
+import { type RoundOfSet, roundTable } from "./round-table.ts";
+import { useTable } from "./use-table.ts";
 
 const STATES = {
   "in-custody": "in custody",
@@ -10,20 +16,6 @@ const STATES = {
   retired: "retired: its credentials are disabled, and too few sheets are left to open it",
   destroyed: "ended: every sheet is destroyed",
 } as const;
-const DUES = {
-  "seal-check": "Seal check, every 90 days",
-  rotation: "Rotation, every 90 days",
-  "review-of-need": "Review of the need, every 365 days",
-  review: "Review",
-  "post-mortem": "Post-mortem",
-  destruction: "Destruction of the sheets that were replaced, within 14 days",
-  reprint: "Reprint, because the print fades",
-} as const;
-const AFTER_USE: ReadonlyMap<Due["what"], string> = new Map([
-  ["review", "Review, within 24 hours"],
-  ["post-mortem", "Post-mortem, within 48 hours"],
-  ["rotation", "Rotation, within 24 hours"],
-]);
 const CAUSES = {
   used: "used",
   quarterly: "every quarter",
@@ -31,53 +23,16 @@ const CAUSES = {
   "suspected-leak": "suspected leak",
   "failed-seal": "a seal failed",
 } as const;
-const CLASSES = { emergency: "emergency", drill: "drill", "misuse-check": "check for misuse" } as const;
+const DECISIONS = { keep: "keep it", change: "change it", retire: "retire it" } as const;
 
-/** What a due thing is called. */
-export function dueName({ what, shares, use }: Due): string {
-  if (use !== null) return `${AFTER_USE.get(what) ?? DUES[what]} of the opening in record ${use}`;
-  return shares.length === 0 ? DUES[what] : `${DUES[what]}: ${shares.length === 1 ? "sheet" : "sheets"} ${shares.join(", ")}`;
-}
-
-/** One set: its bags, checks, uses, rotations, and what is due. */
-export function setPart(standing: SetStanding, drill: boolean): Markup {
-  const { set, generation, m, n, titles, state, margin, sealed, lastCheck, supersededBy, bags, uses, rotations, due } =
-    standing;
-  const titled = titles.map((title) => markup`<bdi>${title}</bdi><br />`);
-  const check = lastCheck === null ? "none" : markup`${lastCheck.level}, ${lastCheck.result}: ${where(lastCheck)}`;
-  const ended = state === "superseded" || state === "retired" || state === "destroyed";
+/** One set: its bags, rounds, uses, rotations, and what is due. */
+export function setPart(standing: SetStanding, rounds: readonly RoundOfSet[], pack: PackFacts): Markup {
+  const { set, drill, rotations, due } = standing;
   return markup`<section class="set"><h3>Set ${code(set)} ${drill ? markup`<span class="tag">DRILL</span>` : ""}</h3>
-${facts([
-  ["Accounts", titled],
-  ["State", state === "opened" ? alarming(STATES[state]) : STATES[state]],
-  ["Sheets", `${m} of ${n} open it`],
-  ["Margin", ended ? "ended" : margin < 0 ? alarming(`${margin}: too few in sealed bags`) : `${margin} more may be lost`],
-  ["Sealed", where(sealed)],
-  ["Generation", generation],
-  ["Last check", check],
-  ["Superseded by", supersededBy === null ? "no set" : code(supersededBy)],
-])}
-<h4>Custody</h4>${table(
-    [
-      ["Sheet", "number"],
-      ["Bag", "narrow"],
-      ["Custodian and place", ""],
-      ["State", "middle"],
-      ["Last check", "middle"],
-    ],
-    bags.map(bagRow),
-    "No bags.",
-  )}
-<h4>Uses</h4>${table(
-    [
-      ["Opened", "when"],
-      ["Review", ""],
-      ["Post-mortem", ""],
-      ["Rotation", ""],
-    ],
-    uses.map(useRow),
-    "Never opened, as far as the journal tells.",
-  )}
+${facts(factsOf(standing))}${mustRotate(standing)}
+<h4>Custody</h4>${custodyTable(standing)}
+<h4>Rounds</h4>${roundTable(rounds)}
+<h4>Uses</h4>${useTable(standing, pack)}
 <h4>Rotations</h4>${table(
     [
       ["Record", "when"],
@@ -98,30 +53,33 @@ ${facts([
   )}</section>`;
 }
 
-function bagRow({ x, bag, custodian, role, place, state, since, accepted, lastCheck, custodianLeft }: BagStanding) {
-  const lying = place === "" ? "" : markup`, <bdi>${place}</bdi>`;
-  const signed = accepted === null ? "no receipt recorded" : `receipt in record ${accepted.seq}`;
-  const left = custodianLeft === null ? "" : markup` ${alarming(`left: record ${custodianLeft.seq}`)}`;
-  const good = state === "sealed" || state === "destroyed";
-  return [
-    x,
-    theirs(bag === "" ? "–" : bag),
-    markup`<bdi>${custodian}</bdi>, <bdi>${role}</bdi>${lying}; ${signed}${left}`,
-    markup`${good ? state : alarming(state)}<br />${where(since, "")}`,
-    lastCheck === null ? "none of this bag" : markup`${lastCheck.level}, ${lastCheck.result}: ${where(lastCheck)}`,
+function factsOf(standing: SetStanding): readonly (readonly [string, Printable])[] {
+  const { generation, m, n, titles, state, since, margin, exposure, level, proofsLeft, sealed, review } = standing;
+  const { lastCheck, supersededBy, retired } = standing;
+  const ended = state === "superseded" || state === "retired" || state === "destroyed";
+  const check = lastCheck === null ? "none" : markup`${lastCheck.level}, ${lastCheck.result}: ${where(lastCheck)}`;
+  const all: readonly (readonly [string, Printable])[] = [
+    ["Accounts", titles.map((title) => markup`<bdi>${title}</bdi><br />`)],
+    ["State", markup`${state === "opened" ? alarming(STATES[state]) : STATES[state]}: record ${since.seq}`],
+    ["Sheets", `${m} of ${n} open it`],
+    ["Margin", ended ? "ended" : margin < 0 ? alarming(`${margin}: too few in sealed bags`) : `${margin} more may be lost`],
+    ["Exposed", exposure.length === 0 ? "no sheet" : alarming(sheetList(exposure))],
+    ["Sealed", where(sealed)],
+    ["Generation", generation],
+    ["Last check", check],
+    ["Last verified to", level === null ? "no level" : markup`${level.level}, ${shownTime(level.made)}: record ${level.seq}`],
+    ["Still to be proved alone", counted(proofsLeft, "sheet")],
+    ["Need reviewed", review === null ? "not yet" : markup`${DECISIONS[review.decision]}: ${where(review)}`],
+    ["Superseded by", supersededBy === null ? "no set" : code(supersededBy)],
   ];
+  return retired === null ? all : [...all, ["Retired", where(retired)]];
 }
 
-function useRow(use: UseStanding) {
-  const { classification, closed, review, postMortem, rotation } = use;
-  const why = classification === null ? "no request recorded" : CLASSES[classification];
-  const ended = closed === null ? alarming("no end recorded") : `ended: record ${closed.seq}`;
-  return [markup`${where(use)}<br />${why}; ${ended}`, followed(review), followed(postMortem), followed(rotation)];
-}
-
-function followed({ by, done, state }: Followed): Markup {
-  if (state === "none") return markup`not owed: a drill`;
-  const told = done === null ? "" : markup`<br />${where(done)}`;
-  const word = state === "late" || state === "overdue" ? alarming(state) : state;
-  return markup`${word}, by ${shownTime(by)}${told}`;
+/** Every reason for which it must be rotated before its time, by the rules of the program's LIFECYCLE.md. */
+function mustRotate(standing: SetStanding): Markup {
+  const reasons = standing.reasonsToRotate.map(
+    ({ rule, by, because }) =>
+      markup`<li>${alarming(`by ${by.slice(0, 10)}`)} (${rule}; ${because.length === 1 ? "record" : "records"} ${because.map(({ seq }) => seq).join(", ")}): ${describeReason(rule, standing)}</li>`,
+  );
+  return reasons.length === 0 ? markup`` : markup`<h4>Must be rotated</h4><ul>${reasons}</ul>`;
 }

@@ -16,7 +16,8 @@ import { verifyPack } from "../../../../core/record/verify/verify-pack.ts";
 import { zipPlace } from "../../../../core/record/verify/zip-place.ts";
 import { ed25519Verify } from "../../../../electron/vault/ed25519.ts";
 import { packInputOf } from "../../../support/audit-pack-of.ts";
-import { smallBook, withFile, withOther, without } from "../../../support/book-files.ts";
+import { type BookPlan, smallBook, withFile, withOther, without } from "../../../support/book-files.ts";
+import { custodyBook, LATER, OPENING } from "../../../support/custody-book.ts";
 import { eventfulBook } from "../../../support/eventful-book.ts";
 import { failureOf } from "../../../support/failure-of.ts";
 
@@ -160,6 +161,100 @@ describe("the audit pack of a book that holds", () => {
       { today: "2028-03-01T00:00:00Z" },
     );
     expect(textIn(auditPack(leap), "README.txt")).toContain("until 2035-03-01:");
+  });
+});
+
+describe("the audit pack of a set through rounds, a waiver, drills and its end", () => {
+  let pack: readonly PackFile[];
+  let report: string;
+  let text: string;
+
+  beforeAll(async () => {
+    const input = await packInputOf(await custodyBook());
+    expect(input.verification.findings).toEqual([]);
+    pack = auditPack(input);
+    report = textIn(pack, "report.html");
+    // Every tag ends a word: what people read.
+    text = report
+      .replaceAll(/<style>.*?<\/style>/gs, "")
+      .replaceAll(/<[^>]+>/g, "|")
+      .replaceAll(/[|\s]*\|[|\s]*/g, "|");
+  });
+
+  it("tells each round of a set: when, how, by whom, and what was found", () => {
+    expect(text).toContain(`|record ${LATER["round.held"]},|2026-03-15 09:01|`);
+    expect(text).toContain("2026-03-13T23:30:00-05:00|to|2026-03-14 07:00|, at the safes, on paper|Dora Example, Eve Example|");
+    expect(text).toContain("|L2, 1 check: 1 intact|L3, 1 check: 1 intact|");
+  });
+
+  it("tells the level, the need, the retirement, and no due date afterwards", () => {
+    expect(text).toContain(`|Last verified to|L3,|2026-03-14 07:00|: record ${LATER["bag.opened"] + 1}|`);
+    expect(text).toContain("|Still to be proved alone|0 sheets|");
+    expect(text).toContain(`|Need reviewed|retire it: record ${LATER["rotation.waived"] + 3},|`);
+    expect(text).toContain(`|Retired|record ${LATER["set.retired"]},|`);
+    expect(text).toContain("|State|ended: every sheet is destroyed: record 47|");
+    expect(text).not.toContain("|Must be rotated|");
+  });
+
+  it("tells who waived the rotation, until when and why, in the report and to incident tooling", () => {
+    const why = "The provider is closed on weekends.";
+    expect(text).toContain(`approved by|Dora Example|:|“${why}”|`);
+    expect(text).toContain("|Exceptions, overrides, waivers and incidents|");
+    const access = jsonIn(pack, "emergency-access/000022.json");
+    const waived = {
+      time: "2026-03-20T09:02:00Z",
+      record: LATER["rotation.waived"],
+      until: "2026-03-23T08:00:00+01:00",
+      approvers: ["Dora Example"],
+      reason: why,
+    };
+    const done = { time: "2026-03-20T09:09:00Z", record: LATER["set.retired"] };
+    expect(access["state"]).toMatchObject({ rotation: { state: "late", to: null, done, waived } });
+  });
+
+  it("says of a use that nobody waived that nobody did", async () => {
+    const told = jsonIn(auditPack(await packInputOf(await smallBook())), "emergency-access/000022.json");
+    expect(told["state"]).toMatchObject({ rotation: { waived: null } });
+  });
+
+  it("says that the rotation is waived as long as it is", async () => {
+    const cut = await custodyBook((plan) => {
+      plan.acts.splice(LATER["rotation.waived"]);
+      const last = plan.acts.at(-1);
+      if (last !== undefined) last.value["body"] = { of: OPENING, until: null };
+    });
+    const told = auditPack(await packInputOf(cut));
+    expect(jsonIn(told, "emergency-access/000022.json")["state"]).toMatchObject({
+      rotation: { state: "waived", done: null, waived: { until: null } },
+    });
+    expect(textIn(told, "report.html")).toMatch(/waived for good: record 41/);
+  });
+
+  it("tells the drills with what changed since the last one that was timed", async () => {
+    const held = (plan: BookPlan, index: number) => plan.acts[LATER["rotation.waived"] + index];
+    const twice = await custodyBook((plan) => {
+      const [first, second] = [held(plan, 0), held(plan, 1)];
+      if (first === undefined || second === undefined) throw new Error("two drills are held");
+      const drill = { started: "2025-12-31T23:30:00-05:00", mistakes: 3, outcome: "failed", note: "" };
+      first.value["body"] = { ...drill, quorumMinutes: 61, loginMinutes: null };
+      second.value["body"] = {
+        ...drill,
+        started: "2025-03-19T09:00:00Z",
+        quorumMinutes: 70,
+        loginMinutes: 90,
+        outcome: "passed",
+      };
+    });
+    const told = textIn(auditPack(await packInputOf(twice)), "report.html")
+      .replaceAll(/<[^>]+>/g, "|")
+      .replaceAll(/[|\s]*\|[|\s]*/g, "|");
+    expect(told).toContain(`|2025-03-19 09:00|${LATER["rotation.waived"] + 2}|–|70|90|3|passed|`);
+    expect(told).toContain(`|2025-12-31T23:30:00-05:00|${LATER["rotation.waived"] + 1}|–|61 (−9)|none|3|failed|`);
+    // By the year in UTC.
+    expect(told).toContain("|2025|1|1|70|90|3|2026|1|0|61|none|3|");
+    expect(text).toContain("|40|55|1|passed|");
+    expect(text).toContain("|none|none|2|failed|");
+    expect(text).not.toContain("|Minutes to quorum, median|");
   });
 });
 
