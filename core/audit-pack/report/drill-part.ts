@@ -1,13 +1,14 @@
-import { secondsOf, utcText } from "../../encoding/utc-moment.ts";
+import { after } from "../../custody/standing/moment.ts";
+import { secondsOf } from "../../encoding/utc-moment.ts";
 import { type HeldDrill, heldDrills } from "../../sheet/drill-report.ts";
 import { markup, type Markup } from "../../sheet/markup.ts";
 import type { PackFacts } from "../pack-facts.ts";
-import { alarming, code, shownTime, table } from "./pieces.ts";
+import { alarming, code, shownMoment, table } from "./pieces.ts";
 
 /** The drills by when they began, each with what changed since the one before, and each year in one line: the trend. */
 export function drillPart({ records }: Pick<PackFacts, "records">): Markup {
   const drills = heldDrills(records).toSorted((one, other) => secondsOf(one.started) - secondsOf(other.started));
-  const years = [...Map.groupBy(drills, ({ started }) => utcText(secondsOf(started)).slice(0, 4))];
+  const years = [...Map.groupBy(drills, ({ started }) => after(started, 0).slice(0, 4))];
   return markup`<h2>Drills and their trend</h2><p class="soft">As people timed and counted them, by when they began. In brackets what changed since
 the last drill in which the same was timed.</p>${table(
     [
@@ -49,7 +50,7 @@ function drillRow({ started, record, set, mistakes, outcome, ...timed }: HeldDri
     return last === null ? String(now) : `${now} (${now > last ? "+" : now < last ? "−" : "±"}${Math.abs(now - last)})`;
   };
   return [
-    shownTime(started),
+    shownMoment(started),
     record,
     set === null ? "–" : code(set),
     minutes("quorumMinutes"),

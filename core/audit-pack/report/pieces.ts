@@ -1,3 +1,4 @@
+import { after } from "../../custody/standing/moment.ts";
 import { markup, type Markup, type Printable } from "../../sheet/markup.ts";
 
 /** Looks of columns: how wide they are. "" takes what is left. */
@@ -37,6 +38,11 @@ export function alarming(text: string | Markup): Markup {
 export function shownTime(time: string): Markup {
   const shown = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(time) ? `${time.slice(0, 10)} ${time.slice(11, 16)}` : time;
   return markup`<span class="time">${shown}</span>`;
+}
+
+/** The same for what people typed in whatever zone: told in UTC, as all times of the report. */
+export function shownMoment(time: string): Markup {
+  return shownTime(after(time, 0));
 }
 
 /** "1 record", "3 records". */

@@ -1,7 +1,7 @@
 import type { RecordOf } from "../../custody/recording/journal.ts";
 import type { JournalRecord } from "../../record/record.ts";
 import { markup, type Markup } from "../../sheet/markup.ts";
-import { alarming, counted, shownTime, table, where } from "./pieces.ts";
+import { alarming, counted, shownMoment, table, where } from "./pieces.ts";
 
 const WAYS = { "at-the-machine": "at the machine", "on-paper": "at the safes, on paper" } as const;
 
@@ -43,7 +43,7 @@ export function roundTable(rounds: readonly RoundOfSet[]): Markup {
     ],
     rounds.map(({ round, checks }) => {
       const { how, started, finished, people } = round.body;
-      const when = markup`${shownTime(started)} to ${shownTime(finished)}, ${WAYS[how]}`;
+      const when = markup`${shownMoment(started)} to ${shownMoment(finished)}, ${WAYS[how]}`;
       return [where(round), when, markup`<bdi>${people.join(", ")}</bdi>`, found(checks)];
     }),
     "No round, as far as the journal tells. Single checks stand with the bags and in the timeline.",

@@ -1,7 +1,7 @@
 import type { Followed, SetStanding, UseStanding, Waiver } from "../../custody/standing.ts";
 import { markup, type Markup } from "../../sheet/markup.ts";
 import type { PackFacts } from "../pack-facts.ts";
-import { alarming, shownTime, table, where } from "./pieces.ts";
+import { alarming, shownMoment, shownTime, table, where } from "./pieces.ts";
 
 const CLASSES = { emergency: "emergency", drill: "drill", "misuse-check": "check for misuse" } as const;
 
@@ -33,9 +33,9 @@ function useRow(use: UseStanding, { recordAt }: Pick<PackFacts, "recordAt">) {
 }
 
 function waiverText({ until, ...told }: Waiver, record: ReturnType<PackFacts["recordAt"]>): Markup {
-  const till = until === null ? "for good" : markup`until ${shownTime(until)}`;
+  const till = until === null ? "for good" : markup`until ${shownMoment(until)}`;
   const approvers = record === undefined || record.approvers.length === 0 ? "nobody" : record.approvers.join(", ");
-  return markup`waived ${till}: ${where(told)}, approved by <bdi>${approvers}</bdi>: <bdi>“${record?.reason ?? ""}”</bdi>`;
+  return markup`waived ${till} (${where(told)}), approved by <bdi>${approvers}</bdi>: <bdi>“${record?.reason ?? ""}”</bdi>`;
 }
 
 function followed({ by, done, state }: Followed): Markup {

@@ -164,6 +164,25 @@ describe("the audit pack of a book that holds", () => {
   });
 });
 
+describe("the report of a set that must be rotated", () => {
+  it("tells each reason with its rule and records, and why each sheet is exposed", async () => {
+    const report = textIn(auditPack(await packInputOf(await eventfulBook())), "report.html");
+    const [, list = ""] = /Must be rotated<\/h4><ul>(.*?)<\/ul>/s.exec(report) ?? [];
+    expect([...list.matchAll(/\((ROT-\d); records? ([\d, ]+)\)/g)].map(([, rule, records]) => [rule, records])).toEqual([
+      ["ROT-1", "22"],
+      ["ROT-3", "31, 32"],
+      ["ROT-2", "31, 33"],
+      ["ROT-5", "31"],
+      ["ROT-6", "33"],
+    ]);
+    expect([...report.matchAll(/\((EXP-\d), record (\d+)\)/g)].map(([, rule, record]) => [rule, record])).toEqual([
+      ["EXP-2", "31"],
+      ["EXP-5", "22"],
+      ["EXP-4", "33"],
+    ]);
+  });
+});
+
 describe("the audit pack of a set through rounds, a waiver, drills and its end", () => {
   let pack: readonly PackFile[];
   let report: string;
@@ -183,7 +202,7 @@ describe("the audit pack of a set through rounds, a waiver, drills and its end",
 
   it("tells each round of a set: when, how, by whom, and what was found", () => {
     expect(text).toContain(`|record ${LATER["round.held"]},|2026-03-15 09:01|`);
-    expect(text).toContain("2026-03-13T23:30:00-05:00|to|2026-03-14 07:00|, at the safes, on paper|Dora Example, Eve Example|");
+    expect(text).toContain("|2026-03-14 04:30|to|2026-03-14 07:00|, at the safes, on paper|Dora Example, Eve Example|");
     expect(text).toContain("|L2, 1 check: 1 intact|L3, 1 check: 1 intact|");
   });
 
@@ -198,6 +217,7 @@ describe("the audit pack of a set through rounds, a waiver, drills and its end",
 
   it("tells who waived the rotation, until when and why, in the report and to incident tooling", () => {
     const why = "The provider is closed on weekends.";
+    expect(text).toContain("|waived until|2026-03-23 07:00|(record 41,|");
     expect(text).toContain(`approved by|Dora Example|:|“${why}”|`);
     expect(text).toContain("|Exceptions, overrides, waivers and incidents|");
     const access = jsonIn(pack, "emergency-access/000022.json");
@@ -227,7 +247,7 @@ describe("the audit pack of a set through rounds, a waiver, drills and its end",
     expect(jsonIn(told, "emergency-access/000022.json")["state"]).toMatchObject({
       rotation: { state: "waived", done: null, waived: { until: null } },
     });
-    expect(textIn(told, "report.html")).toMatch(/waived for good: record 41/);
+    expect(textIn(told, "report.html")).toMatch(/waived for good \(record 41/);
   });
 
   it("tells the drills with what changed since the last one that was timed", async () => {
@@ -249,7 +269,7 @@ describe("the audit pack of a set through rounds, a waiver, drills and its end",
       .replaceAll(/<[^>]+>/g, "|")
       .replaceAll(/[|\s]*\|[|\s]*/g, "|");
     expect(told).toContain(`|2025-03-19 09:00|${LATER["rotation.waived"] + 2}|–|70|90|3|passed|`);
-    expect(told).toContain(`|2025-12-31T23:30:00-05:00|${LATER["rotation.waived"] + 1}|–|61 (−9)|none|3|failed|`);
+    expect(told).toContain(`|2026-01-01 04:30|${LATER["rotation.waived"] + 1}|–|61 (−9)|none|3|failed|`);
     // By the year in UTC.
     expect(told).toContain("|2025|1|1|70|90|3|2026|1|0|61|none|3|");
     expect(text).toContain("|40|55|1|passed|");
