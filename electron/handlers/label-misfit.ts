@@ -18,7 +18,7 @@ const COMMITMENT = 32;
  * Why a label is not one of the bags that are looked at, by the signed manifests (LIFECYCLE.md, CER-4), or null when it is: of another set, of
  * another generation of one of these sets, not as the manifest says (M of N, number, commitment), or of a sheet that by the book is in no bag.
  */
-export function labelMisfit(label: ReadLabel, bags: readonly RoundBag[], manifests: readonly Manifest[]): FailureView | null {
+export function labelMisfit(label: ReadLabel, bags: readonly RoundBag[], manifests: readonly Promised[]): FailureView | null {
   const { set, x, m, n, generation, commitment } = label;
   const manifest = manifests.find((one) => one.set === set);
   if (!bags.some((bag) => bag.set === set)) {

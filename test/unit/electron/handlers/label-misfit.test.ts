@@ -37,7 +37,7 @@ describe("a label", () => {
     expect(misfit(facts)).toEqual({ code: "mismatched.label-generation", facts });
   });
 
-  it.each([
+  it.each<readonly [string, Partial<typeof LABEL>]>([
     ["another commitment", { commitment: commitment(2).slice(0, 32) }],
     ["a whole commitment", { commitment: commitment(1) }],
     ["half a commitment", { commitment: commitment(1).slice(0, 16) }],
