@@ -53,10 +53,11 @@ export const WEATHER = {
   words: {
     certain: "certain, as far as these numbers go",
     almost: "almost certain",
-    likely: "likely",
+    very: "very likely",
+    likely: "more likely than not",
     even: "about as likely as not",
     unlikely: "unlikely",
-    hardly: "hardly",
+    hardly: "very unlikely",
     never: "impossible",
   },
   curve: "Over the hours",
@@ -72,7 +73,7 @@ export const WEATHER = {
   lostColumns: { place: "Place", sheets: "Sheets there", margin: "Margin then", without: "Chance then" },
   without: "What if this custodian is not there?",
   withoutColumns: { custodian: "Custodian", chance: "Chance then" },
-  notSealed: "not sealed: it does not count",
+  notSealed: "(not sealed: it does not count)",
   colluding: "Who could open it together, unseen",
   colludingPeople: (size: number, count: number) =>
     count === 1 ? `One group of ${size} custodians:` : `${number(count)} groups of ${size} custodians. The first of them:`,
@@ -88,7 +89,7 @@ export const WEATHER = {
   assumesLines: [
     "Each custodian can be reached, and each place opened, independently of the others. A storm, a strike or a holiday hits many at once: then it is worse than this.",
     "Whoever can be reached comes, and needs the hours typed. Whoever is absent does not come.",
-    "Only sealed bags count. What is broken, missing or out of its bag is left out.",
+    "For a quorum only sealed bags count. For those who could open it together, every sheet that is not destroyed does.",
     "It is reckoned over every case, none is drawn at random: the same numbers give the same result.",
   ],
 };

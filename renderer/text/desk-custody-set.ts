@@ -47,7 +47,7 @@ export const SET_PAGE = {
         ? "One more sheet of this generation may be proved alone."
         : `${left} more different sheets of this generation may be proved alone.`,
   record: (seq: number) => `record ${seq}`,
-  openRecord: (seq: number) => `Open record ${seq} in the journal`,
+  recordBefore: "record ",
   results: {
     intact: "intact",
     broken: "broken",

@@ -76,17 +76,14 @@ export const SET_FACTS = {
   opens: (m: number, n: number) => `any ${m} of ${n}`,
   generation: (generation: number) => `Generation ${generation}`,
   margin: "Margin",
-  marginMeans: (margin: number) =>
-    margin < 0
-      ? "sealed bags cannot open it"
-      : margin === 0
-        ? "no bag may be lost"
-        : margin === 1
-          ? "1 bag may still be lost"
-          : `${margin} bags may still be lost`,
+  /** What is said after the number. */
+  marginMeans: (margin: number) => {
+    if (margin < 0) return ": the sealed bags cannot open it";
+    return margin === 1 ? " more bag may be lost" : " more bags may be lost";
+  },
   exposure: "Exposed",
   exposureMeans: (exposure: number) =>
-    exposure === 0 ? "no sheet" : exposure === 1 ? "1 sheet may have been seen" : `${exposure} sheets may have been seen`,
+    exposure === 0 ? " sheets" : exposure === 1 ? " sheet may have been seen" : " sheets may have been seen",
   level: "Last check",
   never: "not checked yet",
   due: "Due first",
@@ -95,6 +92,7 @@ export const SET_FACTS = {
   details: "All about this set",
   drill: "DRILL",
   more: (count: number) => `and ${number(count)} more`,
+  moreAccounts: (count: number) => (count === 1 ? "and 1 more account" : `and ${number(count)} more accounts`),
 };
 
 /** What is due, as the first words of a line. */
@@ -152,7 +150,7 @@ export const NEXT_ACT = {
 
 /** Everything that can be called, beside opening a set. */
 export const CALLS = {
-  heading: "Begin a ceremony",
+  heading: "Something else:",
   what: "What is what",
   kinds: {
     round: "Check seals",

@@ -26,7 +26,7 @@ export function Emergency(): ReactElement {
   );
 }
 
-/** Every other ceremony in earnest. */
+/** Every other ceremony in earnest, beside the one that is in a hurry. */
 export function Begin(): ReactElement {
   const call = useCall();
   const hints = [
@@ -35,18 +35,16 @@ export function Begin(): ReactElement {
     [HOME.record, HOME.recordHint],
   ] as const;
   return (
-    <section className="begin" aria-label={CALLS.heading}>
-      <h2>{CALLS.heading}</h2>
-      <div className="buttons">
-        <Act label={HOME.seal} onAct={() => call("sealing", false)} />
-        {OTHERS.map((kind) => (
-          <Act key={kind} label={CALLS.kinds[kind]} onAct={() => call(kind, false)} />
-        ))}
-        <Act label={HOME.record} onAct={() => call("recording", false)} />
-      </div>
+    <section className="begin-other" aria-label={CALLS.heading}>
+      <p>{CALLS.heading}</p>
+      <Act label={HOME.seal} look="quiet" onAct={() => call("sealing", false)} />
+      {OTHERS.map((kind) => (
+        <Act key={kind} label={CALLS.kinds[kind]} look="quiet" onAct={() => call(kind, false)} />
+      ))}
+      <Act label={HOME.record} look="quiet" onAct={() => call("recording", false)} />
       <details>
         <summary>{CALLS.what}</summary>
-        <dl className="facts">
+        <dl>
           {hints.map(([name, hint]) => (
             <div key={name}>
               <dt>{name}</dt>

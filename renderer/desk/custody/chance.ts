@@ -14,10 +14,14 @@ export function chanceWord(chance: number): string {
   const { words } = WEATHER;
   if (chance === CERTAIN) return words.certain;
   if (chance === 0) return words.never;
-  if (chance >= 990_000) return words.almost;
-  if (chance >= 750_000) return words.likely;
-  if (chance >= 350_000) return words.even;
-  return chance >= 50_000 ? words.unlikely : words.hardly;
+  const row = [
+    [990_000, words.almost],
+    [900_000, words.very],
+    [600_000, words.likely],
+    [400_000, words.even],
+    [100_000, words.unlikely],
+  ] as const;
+  return row.find(([least]) => chance >= least)?.[1] ?? words.hardly;
 }
 
 export const inWords = (chance: number): string => `${chanceWord(chance)} (${percent(chance)})`;

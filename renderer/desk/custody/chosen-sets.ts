@@ -10,5 +10,6 @@ export interface SetsReading {
 export const SHOWS = ["in-custody", "needs-act", "overdue", "past", "drills"] as const;
 export const ALL_SETS: HomeFilter = { text: "", system: "", place: "", show: "in-custody" };
 export const FIRST_PAGE: SetsReading = { filter: ALL_SETS, from: 0 };
+export const DRILLS_FIRST: SetsReading = { filter: { ...ALL_SETS, show: "drills" }, from: 0 };
 /** Sets on one page of `custody:home`. */
 export const A_PAGE = 50;

@@ -59,6 +59,7 @@ function Trend({ drills }: { readonly drills: readonly Drill[] }): ReactElement 
           { look: "first", points: pointsOf("quorumMinutes") },
           { look: "second", points: pointsOf("loginMinutes") },
         ]}
+        bars={drills.map(({ time, mistakes }) => ({ x: days(time), count: mistakes }))}
         mostX={long}
         mostY={most}
         marksX={[...new Set(ends)].map((time) => ({ at: days(time) * 0.94, name: dayOf(time) }))}
@@ -67,6 +68,7 @@ function Trend({ drills }: { readonly drills: readonly Drill[] }): ReactElement 
       <ul className="plain-list legend">
         <li className="first">{DRILLS.quorum}</li>
         <li className="second">{DRILLS.login}</li>
+        <li className="bars">{DRILLS.mistakes}</li>
         {drills.some(({ outcome }) => outcome === "failed") && <li className="ring">{DRILLS.failed}</li>}
       </ul>
       <Summary drills={drills} />

@@ -13,6 +13,8 @@ interface LineChartProps {
   readonly mostY: number;
   readonly marksX: readonly { readonly at: number; readonly name: string }[];
   readonly marksY: readonly { readonly at: number; readonly name: string }[];
+  /** Counts as bars behind the lines, the highest a third of the height, each with its number. */
+  readonly bars?: readonly { readonly x: number; readonly count: number }[];
   /** A place on the x axis that matters. */
   readonly line?: number;
 }
@@ -20,12 +22,14 @@ interface LineChartProps {
 const WIDTH = 640;
 const HEIGHT = 240;
 const LEFT = 48;
-const RIGHT = 12;
-const TOP = 10;
+const RIGHT = 20;
+const TOP = 14;
 const BOTTOM = 28;
+/** Bars stand beside their place on the axis. */
+const SIDE = 8;
 
 /** Lines over two axes that begin at 0. The table beside it says the same in numbers. */
-export function LineChart({ name, lines, mostX, mostY, marksX, marksY, line }: LineChartProps): ReactElement {
+export function LineChart({ name, lines, mostX, mostY, marksX, marksY, line, bars = [] }: LineChartProps): ReactElement {
   const xOf = (x: number) => LEFT + (x / (mostX || 1)) * (WIDTH - LEFT - RIGHT);
   const yOf = (y: number) => HEIGHT - BOTTOM - (y / (mostY || 1)) * (HEIGHT - TOP - BOTTOM);
   return (
@@ -43,6 +47,7 @@ export function LineChart({ name, lines, mostX, mostY, marksX, marksY, line }: L
           {mark}
         </text>
       ))}
+      <Bars bars={bars} xOf={xOf} />
       {line !== undefined && <path className="asked" d={`M${xOf(line)} ${TOP}V${HEIGHT - BOTTOM}`} />}
       {lines.map(({ look, points }) => (
         <g key={look} className={look}>
@@ -54,6 +59,26 @@ export function LineChart({ name, lines, mostX, mostY, marksX, marksY, line }: L
         </g>
       ))}
     </svg>
+  );
+}
+
+type BarsProps = Pick<LineChartProps, "bars"> & { readonly xOf: (x: number) => number };
+
+function Bars({ bars = [], xOf }: BarsProps): ReactElement {
+  const most = Math.max(1, ...bars.map(({ count }) => count));
+  const ground = HEIGHT - BOTTOM;
+  const topOf = (count: number) => ground - (count / most) * ((ground - TOP) / 3);
+  return (
+    <g className="bars">
+      {bars.map(({ x, count }, index) => (
+        <g key={index}>
+          {count > 0 && <path d={`M${xOf(x) + SIDE} ${ground}V${topOf(count)}`} />}
+          <text x={xOf(x) + SIDE} y={topOf(count) - 4} textAnchor="middle">
+            {count}
+          </text>
+        </g>
+      ))}
+    </g>
   );
 }
 

@@ -58,7 +58,7 @@ export function PaperOptions({ typed, onType, book, problem }: PaperOptionsProps
           ]}
         />
       )}
-      <div className="fields paper-form">
+      <div className="two">
         <TextBox
           label={PAPERS.organisation}
           value={organisation}

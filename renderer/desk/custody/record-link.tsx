@@ -6,12 +6,19 @@ import { SET_PAGE } from "../../text/desk-custody-set.ts";
 const RecordContext = createContext<(seq: number) => void>(() => {});
 export const RecordProvider = RecordContext.Provider;
 
-/** The number of a record, as a link to it. */
-export function RecordLink({ seq }: { readonly seq: number }): ReactElement {
+/** The number of a record, as a link to it; `named` where the number alone would not say what it is. */
+export function RecordLink({ seq, named = false }: { readonly seq: number; readonly named?: boolean }): ReactElement {
   const open = useContext(RecordContext);
   return (
-    <Button className="link record-link" aria-label={SET_PAGE.openRecord(seq)} onPress={() => open(seq)}>
-      {seq}
+    <Button className="link record-link" onPress={() => open(seq)}>
+      {named ? (
+        SET_PAGE.record(seq)
+      ) : (
+        <>
+          <span className="unseen">{SET_PAGE.recordBefore}</span>
+          {seq}
+        </>
+      )}
     </Button>
   );
 }

@@ -40,7 +40,10 @@ function BagCard({ bag, today }: { readonly bag: Bag; readonly today: string }):
       </h3>
       {exposed !== null && (
         <p className="red">
-          <Sign severity="stop" /> <b>{SET_PAGE.exposed}</b> {isExposure(exposed) ? EXPOSURES[exposed] : ""} ({exposed})
+          <Sign severity="stop" />
+          <span>
+            <b>{SET_PAGE.exposed}.</b> {isExposure(exposed) ? EXPOSURES[exposed] : ""} ({exposed})
+          </span>
         </p>
       )}
       {bag.custodianLeft && <Notice severity="warning" says={SET_PAGE.left} />}
@@ -55,8 +58,8 @@ function BagCard({ bag, today }: { readonly bag: Bag; readonly today: string }):
                 {since !== null && `, ${SET_PAGE.since} ${dayOf(since)}`}
                 {sealedBy !== null && (
                   <>
-                    {" "}
-                    (<RecordLink seq={sealedBy} />)
+                    {", "}
+                    <RecordLink seq={sealedBy} named />
                   </>
                 )}
               </span>,
@@ -78,8 +81,8 @@ function LastCheck({ check, today }: { readonly check: Bag["lastCheck"]; readonl
   const { level, result, time, seq } = check;
   return (
     <>
-      {`${level}, ${SET_PAGE.results[result] ?? result}, ${dayOf(time)} (${whenDone(time, today)}) `}
-      (<RecordLink seq={seq} />)
+      {`${level}, ${SET_PAGE.results[result] ?? result}, ${dayOf(time)} (${whenDone(time, today)}), `}
+      <RecordLink seq={seq} named />
     </>
   );
 }

@@ -16,7 +16,7 @@ interface SetCardProps {
   readonly onOpen: (set: string) => void;
 }
 
-const TITLES = 4;
+const TITLES = 2;
 
 /** One set at a glance: how grave, what it is, its numbers, what is due first, and the one next act. */
 export function SetCard({ row, today, onOpen }: SetCardProps): ReactElement {
@@ -44,8 +44,8 @@ export function SetCard({ row, today, onOpen }: SetCardProps): ReactElement {
         </h3>
         <p className="titles">
           <Names of={titles.slice(0, TITLES)} />
-          {titles.length > TITLES && <span className="hint"> {SET_FACTS.more(titles.length - TITLES)}</span>}
         </p>
+        {titles.length > TITLES && <p className="hint">{SET_FACTS.moreAccounts(titles.length - TITLES)}</p>}
         <p className="hint">
           {SET_STATE[state]} · {SET_FACTS.opens(m, n)} · {SET_FACTS.generation(generation)}
         </p>
@@ -65,11 +65,13 @@ function Numbers({ row, today }: { readonly row: HomeRow; readonly today: string
     <dl className="set-numbers">
       <dt>{SET_FACTS.margin}</dt>
       <dd className={margin < 0 ? "bad" : undefined}>
-        <b>{margin}</b> <span>{SET_FACTS.marginMeans(margin)}</span>
+        <b>{margin}</b>
+        <span>{SET_FACTS.marginMeans(margin)}</span>
       </dd>
       <dt>{SET_FACTS.exposure}</dt>
       <dd className={exposure > 0 ? "bad" : undefined}>
-        <b>{exposure}</b> <span>{SET_FACTS.exposureMeans(exposure)}</span>
+        <b>{exposure}</b>
+        <span>{SET_FACTS.exposureMeans(exposure)}</span>
       </dd>
       <dt>{SET_FACTS.level}</dt>
       <dd>

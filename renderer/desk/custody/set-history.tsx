@@ -33,7 +33,7 @@ export function SetUses({ uses }: Pick<SetView, "uses">): ReactElement {
             {uses.map(({ seq, time, classification, review, postMortem, rotation }) => (
               <tr key={seq}>
                 <td>
-                  {readableTime(time)} (<RecordLink seq={seq} />)
+                  {readableTime(time)}, <RecordLink seq={seq} named />
                 </td>
                 <td>{classification === null ? "" : (SET_PAGE.classification[classification] ?? classification)}</td>
                 {[review, postMortem, rotation].map((state, index) => (

@@ -89,8 +89,8 @@ function Stands({ view }: { readonly view: SetView }): ReactElement {
         <FactList
           facts={[
             [SET_PAGE.state, SET_STATE[state]],
-            [SET_FACTS.margin, `${margin}: ${SET_FACTS.marginMeans(margin)}`],
-            [SET_FACTS.exposure, `${exposure}: ${SET_FACTS.exposureMeans(exposure)}`],
+            [SET_FACTS.margin, `${margin}${SET_FACTS.marginMeans(margin)}`],
+            [SET_FACTS.exposure, `${exposure}${SET_FACTS.exposureMeans(exposure)}`],
             [
               SET_FACTS.level,
               level === null ? SET_FACTS.never : `${level.level}, ${dayOf(level.time)} (${whenDone(level.time, today)})`,

@@ -1,10 +1,10 @@
-import type { ReactElement } from "react";
+import { Fragment, type ReactElement } from "react";
 import type { WeatherView } from "../../../core/contract/weather-view.ts";
 import type { Severity } from "../../style/signs.ts";
 import { number } from "../../text/desk-custody.ts";
 import { WEATHER } from "../../text/desk-custody-pages.ts";
 import { Notice } from "../parts/notice.tsx";
-import { Names, Visible } from "../parts/visible.tsx";
+import { Visible } from "../parts/visible.tsx";
 import { inWords, percent } from "./chance.ts";
 import { LineChart, marksTo } from "./line-chart.tsx";
 import { WeatherLosses } from "./weather-losses.tsx";
@@ -48,7 +48,7 @@ export function WeatherResult({ view, hours }: WeatherResultProps): ReactElement
 
 function severityOf(chance: number): Severity {
   if (chance >= 950_000) return "success";
-  return chance >= 750_000 ? "warning" : "stop";
+  return chance === 0 ? "stop" : "warning";
 }
 
 function Curve({ view: { curve }, hours }: WeatherResultProps): ReactElement {
@@ -109,7 +109,12 @@ function Groups({ count, first, says }: GroupsProps): ReactElement {
       <ul className="groups">
         {first.map((group) => (
           <li key={group.join("\n")}>
-            <Names of={group} />
+            {group.map((name, index) => (
+              <Fragment key={name}>
+                {index > 0 && WEATHER.and}
+                <Visible text={name} />
+              </Fragment>
+            ))}
           </li>
         ))}
       </ul>

@@ -4,7 +4,7 @@ import { HEAD } from "../../text/desk-journal.ts";
 import { HOME } from "../../text/desk.ts";
 import { AtRisk } from "../custody/at-risk.tsx";
 import { Begin, Emergency, Rehearse } from "../custody/begin.tsx";
-import { FIRST_PAGE } from "../custody/chosen-sets.ts";
+import { DRILLS_FIRST, FIRST_PAGE } from "../custody/chosen-sets.ts";
 import { SetPages } from "../custody/set-pages.tsx";
 import type { Whereabouts } from "../custody/whereabouts.ts";
 import { Act } from "../parts/act.tsx";
@@ -21,7 +21,8 @@ interface HomeProps {
 
 /** What is at risk and what is to be done next; behind each set its own pages. What was chosen stays while one is there. */
 export function HomeScreen({ view, book }: HomeProps): ReactElement {
-  const [reading, setReading] = useState(FIRST_PAGE);
+  // Where there are only sets of drills, nobody looks for others.
+  const [reading, setReading] = useState(() => (book.sets.every(({ drill }) => drill) ? DRILLS_FIRST : FIRST_PAGE));
   const [at, go] = useState<Whereabouts | null>(null);
   if (at !== null) return <SetPages at={at} onGo={go} />;
   const rehearsal = view.mode === "rehearsal";
@@ -35,7 +36,10 @@ export function HomeScreen({ view, book }: HomeProps): ReactElement {
           <Rehearse first />
         </>
       ) : (
-        <Emergency />
+        <>
+          <Emergency />
+          <Begin />
+        </>
       )}
       {book.sets.length === 0 ? (
         <>
@@ -45,7 +49,6 @@ export function HomeScreen({ view, book }: HomeProps): ReactElement {
       ) : (
         <AtRisk reading={reading} onRead={setReading} onOpen={(set) => go({ set, part: "set", record: null })} />
       )}
-      {!rehearsal && <Begin />}
       {!rehearsal && <Rehearse first={false} />}
       <JournalState book={book} />
     </Page>
