@@ -7,6 +7,9 @@ import { RoomProvider, useDoor } from "./room.ts";
 import { ImportScreen } from "./screens/import.tsx";
 import { InstallScreen } from "./screens/install.tsx";
 import { KeyScreen } from "./screens/key.tsx";
+import { LabelsScreen } from "./screens/labels.tsx";
+import { LiveMatchScreen } from "./screens/live-match.tsx";
+import { ProofScreen } from "./screens/proof.tsx";
 import { ReadBackScreen } from "./screens/read-back.tsx";
 import { RevealScreen } from "./screens/reveal.tsx";
 import { SharesScreen } from "./screens/shares.tsx";
@@ -37,6 +40,12 @@ function Screen({ view }: { readonly view: TaskView }): ReactElement {
       return <ReadBackScreen key={view.x} view={view} />;
     case "shares":
       return <SharesScreen view={view} />;
+    case "labels":
+      return <LabelsScreen view={view} />;
+    case "proof":
+      return <ProofScreen key={view.position} view={view} />;
+    case "live-match":
+      return <LiveMatchScreen view={view} />;
     case "reveal":
       return <RevealScreen view={view} />;
     case "none":

@@ -149,7 +149,14 @@ const SOME_READ: ReadingView = {
   ],
   missing: { code: "refused.not-enough-shares", facts: { set: "MZXW6YTB", have: 2, need: 3 } },
 };
-export const SHARES: TaskOf<"shares"> = { task: "shares", sheet: 1, drill: false, reading: NOTHING_READ, opening: false };
+export const SHARES: TaskOf<"shares"> = {
+  task: "shares",
+  sheet: 1,
+  drill: false,
+  purpose: "open",
+  reading: NOTHING_READ,
+  opening: false,
+};
 const SHARES_SOME: TaskOf<"shares"> = { ...SHARES, sheet: 3, reading: SOME_READ };
 export const SHARES_READY: TaskOf<"shares"> = {
   ...SHARES,
@@ -176,6 +183,61 @@ export const SHARES_CORRECTED: TaskOf<"shares"> = {
       { position: 19, typed: "?", word: "priority" },
     ],
   },
+};
+
+export const SHARES_PROVE: TaskOf<"shares"> = { ...SHARES_READY, purpose: "prove" };
+
+const BAGS = [
+  { set: "MZXW6YTB", x: 1, custodian: "Ada Marsh", place: "Safe A, Oslo" },
+  { set: "MZXW6YTB", x: 2, custodian: "Ingrid Solheim", place: "Safe A, Oslo" },
+  { set: "MZXW6YTB", x: 3, custodian: "Tomás Ibarra", place: "Bank vault, Bergen" },
+  { set: "KRUGKIDR", x: 1, custodian: "Mei Lin Zhang", place: "" },
+] as const;
+export const LABELS: TaskOf<"labels"> = { task: "labels", drill: false, of: 4, matched: [], problem: null };
+export const LABELS_SOME: TaskOf<"labels"> = { ...LABELS, matched: [BAGS[0], BAGS[2]] };
+export const LABELS_ALL: TaskOf<"labels"> = { ...LABELS, matched: [...BAGS] };
+
+export const PROOF: TaskOf<"proof"> = {
+  task: "proof",
+  drill: false,
+  set: "MZXW6YTB",
+  x: 2,
+  n: 5,
+  custodian: "Ingrid Solheim",
+  position: 1,
+  of: 2,
+  state: "reading",
+  grades: [],
+  problem: null,
+  corrections: [],
+};
+export const PROVED: TaskOf<"proof"> = {
+  ...PROOF,
+  state: "proved",
+  grades: [
+    { kind: "share", used: 12, letter: "A" },
+    { kind: "card", used: 55, letter: "C" },
+  ],
+};
+export const MISMATCH: TaskOf<"proof"> = { ...PROOF, state: "mismatch" };
+export const PROOF_CORRECTED: TaskOf<"proof"> = { ...PROOF, corrections: SHARES_CORRECTED.reading.corrections };
+
+export const MATCH: TaskOf<"live-match"> = {
+  task: "live-match",
+  drill: false,
+  set: "MZXW6YTB",
+  accounts: [
+    { account: { ...ACCOUNT, url: "", username: "" }, result: null },
+    {
+      account: { title: "Orders database, superuser", system: "PostgreSQL 15", url: "", username: "", fields: ["password"] },
+      result: { verifier: "scram-sha-256", result: "fits" },
+    },
+    {
+      account: { title: "Bastion host", system: "Build", url: "", username: "", fields: ["privateKey"] },
+      result: { verifier: "ssh-public-key", result: "differs" },
+    },
+  ],
+  problem: null,
 };
 
 export const WORDS_TYPED = Array.from({ length: 36 }, () => "academic").join(" ");
@@ -319,6 +381,91 @@ export const CLEAN_ROOM_SCREENS: readonly CleanRoomScreen[] = [
   },
   { name: "shares-ready", view: SHARES_READY },
   { name: "shares-doubt", view: SHARES_DOUBT, deeds: [["press", "Open without proof"]] },
+  { name: "prove-ready", view: SHARES_PROVE },
+  { name: "prove-no-card", view: { ...SHARES_DOUBT, purpose: "prove" } },
+  { name: "labels-begin", view: LABELS, deeds: [["wait", "Labels are read by themselves"]] },
+  {
+    name: "labels-some",
+    view: { ...LABELS, matched: [BAGS[0]] },
+    answers: { scan: LABELS_SOME },
+    deeds: [
+      ["choose", "Type the label"],
+      ["fill", "Text of the label", "SWL1:AAAA"],
+      ["press", "Take in the code"],
+      ["wait", "Just now"],
+    ],
+  },
+  {
+    name: "labels-stray",
+    view: {
+      ...LABELS_SOME,
+      drill: true,
+      problem: { code: "mismatched.label-generation", facts: { set: "MZXW6YTA", generation: 1 } },
+    },
+  },
+  { name: "labels-all", view: LABELS_ALL },
+  {
+    name: "labels-strange",
+    view: {
+      ...LABELS_SOME,
+      matched: [{ set: "MZXW6YTB", x: 15, custodian: "W".repeat(80), place: "שרה 7 ".repeat(13).trim() }],
+    },
+    camera: "none",
+    deeds: [["wait", "No camera was found"]],
+  },
+  { name: "proof-begin", view: PROOF, deeds: [["wait", "Hold the paper flat"]] },
+  {
+    name: "proof-stray",
+    view: { ...PROOF, drill: true, problem: { code: "mismatched.sheet", facts: { set: "MZXW6YTB", x: 3, expected: 2 } } },
+    deeds: [["choose", "Type the words"]],
+  },
+  { name: "proof-proved", view: PROVED },
+  { name: "proof-mismatch", view: MISMATCH },
+  { name: "proof-mismatch-record", view: MISMATCH, deeds: [["press", "Record that it is not its share"]] },
+  {
+    name: "proof-correction",
+    view: PROOF,
+    answers: { "enter words": PROOF_CORRECTED },
+    deeds: [
+      ["choose", "Type the words"],
+      ["fill", "Word 1", WORDS_TYPED],
+      ["press", "Take in the words"],
+      ["wait", "Compare each"],
+    ],
+  },
+  { name: "match-begin", view: MATCH },
+  { name: "match-fits", view: { ...MATCH, drill: true }, deeds: [["press", "Orders database, superuser fits"]] },
+  { name: "match-differs", view: MATCH, deeds: [["press", "Bastion host differs"]] },
+  {
+    name: "match-unreadable",
+    view: MATCH,
+    answers: {
+      "enter verifier": { failure: { code: "unreadable.verifier", facts: { field: "its kind is not known" } } },
+    },
+    deeds: [
+      ["fill", "What the target keeps", "$y$j9T$abc"],
+      ["press", "Compare"],
+      ["wait", "Close this message"],
+    ],
+  },
+  {
+    name: "match-scan",
+    view: MATCH,
+    deeds: [
+      ["choose", "Scan it as a code"],
+      ["wait", "Hold the camera to a screen"],
+    ],
+  },
+  {
+    name: "match-working",
+    view: MATCH,
+    answers: { "enter verifier": "never" },
+    deeds: [
+      ["fill", "What the target keeps", "$2b$12$abc"],
+      ["press", "Compare"],
+      ["wait", "made slow on purpose"],
+    ],
+  },
   { name: "reveal", view: revealView(), reveals: REVEALS },
   {
     name: "reveal-password",

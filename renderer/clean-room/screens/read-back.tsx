@@ -1,11 +1,13 @@
-import { type ReactElement, useRef, useState } from "react";
+import { type ReactElement, useState } from "react";
 import type { TaskOf } from "../../../core/contract/clean-room-view.ts";
 import { CameraView } from "../camera/camera-view.tsx";
+import { useSparing } from "../camera/sparing.ts";
 import { toSend } from "../camera/to-send.ts";
 import { BUTTON } from "../../text/clean-room.ts";
 import { CODES, READ_BACK } from "../../text/clean-room-sheets.ts";
 import { Act } from "../parts/act.tsx";
 import { FailureText } from "../parts/failure-text.tsx";
+import { Grades } from "../parts/grades.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Page } from "../parts/page.tsx";
 import { ReasonDialog } from "../parts/reason-dialog.tsx";
@@ -13,14 +15,11 @@ import { useRoom } from "../room.ts";
 
 type View = TaskOf<"read-back">;
 
-// The same codes are sent again after so many milliseconds: a better picture makes a better grade.
-const AGAIN = 1000;
-
 /** Reads one printed sheet back from paper: what it needs, what was read, how well it stands there. */
 export function ReadBackScreen({ view }: { readonly view: View }): ReactElement {
   const { act, scan } = useRoom();
   const [reprinting, setReprinting] = useState(false);
-  const sent = useRef({ count: 0, at: 0 });
+  const worthSending = useSparing();
   const { complete, grades, problem } = view;
   const poor = grades.some(({ letter }) => letter === "F");
   const before = view.wanted.reduce((sum, { have }) => sum + have, 0);
@@ -43,9 +42,7 @@ export function ReadBackScreen({ view }: { readonly view: View }): ReactElement 
           <CameraView
             needed
             onCodes={async (codes) => {
-              const now = performance.now();
-              if (codes.length <= sent.current.count && now - sent.current.at < AGAIN) return 0;
-              sent.current = { count: codes.length, at: now };
+              if (!worthSending(codes)) return 0;
               const after = await scan({ sheet: 1, codes: toSend(codes) });
               if (after?.task !== "read-back") return 0;
               return Math.max(0, after.wanted.reduce((sum, { have }) => sum + have, 0) - before);
@@ -99,36 +96,5 @@ function Wanted({ view }: { readonly view: View }): ReactElement {
         </li>
       ))}
     </ul>
-  );
-}
-
-function Grades({ grades }: Pick<View, "grades">): ReactElement {
-  if (grades.length === 0) return <p className="hint">{READ_BACK.noGrade}</p>;
-  return (
-    <>
-      <h2>{READ_BACK.grades}</h2>
-      <p className="hint">{READ_BACK.gradesHint}</p>
-      <table className="grades">
-        <thead>
-          <tr>
-            <th scope="col">{READ_BACK.columns.code}</th>
-            <th scope="col">{READ_BACK.columns.grade}</th>
-            <th scope="col">{READ_BACK.columns.used}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {grades.map(({ kind, letter, used }, index) => (
-            // The grades of a sheet stay in their order.
-            <tr key={`${kind}-${String(index)}`}>
-              <th scope="row">{CODES[kind].title}</th>
-              <td>
-                <b className="letter">{letter}</b> {READ_BACK.grade[letter]}
-              </td>
-              <td>{READ_BACK.used(used)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </>
   );
 }

@@ -4,22 +4,16 @@ import { CORRECTION } from "../../text/clean-room-sheets.ts";
 import { DialogBox } from "../parts/dialog-box.tsx";
 
 interface CorrectionProps {
-  readonly sheet: number;
+  readonly heading: string;
   readonly corrections: ReadingView["corrections"];
   readonly onAccept: () => void;
   readonly onRefuse: () => void;
 }
 
 /** What the check words put right, to be compared with the paper before it counts. */
-export function Correction({ sheet, corrections, onAccept, onRefuse }: CorrectionProps): ReactElement {
+export function Correction({ heading, corrections, onAccept, onRefuse }: CorrectionProps): ReactElement {
   return (
-    <DialogBox
-      heading={CORRECTION.heading(sheet)}
-      act={CORRECTION.accept}
-      cancel={CORRECTION.refuse}
-      onAct={onAccept}
-      onCancel={onRefuse}
-    >
+    <DialogBox heading={heading} act={CORRECTION.accept} cancel={CORRECTION.refuse} onAct={onAccept} onCancel={onRefuse}>
       <p>{CORRECTION.lead}</p>
       <table className="typed">
         <thead>

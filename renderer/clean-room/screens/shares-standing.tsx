@@ -1,18 +1,24 @@
 import type { ReactElement } from "react";
 import type { ReadingView } from "../../../core/contract/clean-room-view.ts";
+import { PROVE } from "../../text/clean-room-checks.ts";
 import { SHARES } from "../../text/clean-room-sheets.ts";
 import { Act } from "../parts/act.tsx";
 import { FailureText } from "../parts/failure-text.tsx";
 import { Notice } from "../parts/notice.tsx";
 
+/** Without a card a set can be opened, with a reason, and stays marked; nothing is proved by it. */
+export const DOUBTS: readonly string[] = ["refused.unauthenticated", "mismatched.card"];
+
 interface StandingProps {
   readonly reading: ReadingView;
+  /** The set is not opened to be used: its quorum is proved. */
+  readonly proving: boolean;
   readonly inHand: number;
   readonly onAside: (sheet: number) => void;
 }
 
 /** Which sheets are in, which is bad and why, and what is still missing. */
-export function Standing({ reading, inHand, onAside }: StandingProps): ReactElement {
+export function Standing({ reading, proving, inHand, onAside }: StandingProps): ReactElement {
   const { set, m, n, sharesIn, cardsIn, partsIn, parts, sheets, missing } = reading;
   return (
     <section className="standing" aria-labelledby="standing">
@@ -33,9 +39,14 @@ export function Standing({ reading, inHand, onAside }: StandingProps): ReactElem
         <Line name={SHARES.cards} state={SHARES.cardsHave(cardsIn)} isIn={cardsIn > 0} />
       </ul>
       <div role="status">
-        {missing === null ? (
-          <Notice severity="success" says={SHARES.ready} />
-        ) : (
+        {missing === null && <Notice severity="success" says={proving ? PROVE.ready : SHARES.ready} />}
+        {missing !== null && proving && DOUBTS.includes(missing.code) && (
+          <Notice severity="warning" word={SHARES.missing} says={PROVE.noCard}>
+            <p>{PROVE.noCardSafe}</p>
+            <p>{PROVE.noCardNext}</p>
+          </Notice>
+        )}
+        {missing !== null && !(proving && DOUBTS.includes(missing.code)) && (
           <FailureText failure={missing} severity="note" word={SHARES.missing} />
         )}
       </div>

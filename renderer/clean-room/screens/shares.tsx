@@ -2,53 +2,53 @@ import { type ReactElement, useState } from "react";
 import type { TaskOf } from "../../../core/contract/clean-room-view.ts";
 import { CameraView } from "../camera/camera-view.tsx";
 import { WORKING } from "../../text/clean-room.ts";
-import { SHARES, sheetName } from "../../text/clean-room-sheets.ts";
+import { PROVE } from "../../text/clean-room-checks.ts";
+import { CODE, CORRECTION, SHARES, sheetName } from "../../text/clean-room-sheets.ts";
 import { Act } from "../parts/act.tsx";
 import { Choices } from "../parts/choices.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Page } from "../parts/page.tsx";
 import { ReasonDialog } from "../parts/reason-dialog.tsx";
+import { TextBox } from "../parts/text-box.tsx";
 import { useRoom } from "../room.ts";
-import { CodeBox } from "./shares-code.tsx";
 import { Correction } from "./shares-correction.tsx";
-import { Standing } from "./shares-standing.tsx";
+import { DOUBTS, Standing } from "./shares-standing.tsx";
 import { Unlock } from "./shares-unlock.tsx";
 import { WordBoxes } from "./shares-words.tsx";
 import { useSheets } from "./use-sheets.ts";
 
 type Way = "camera" | "words" | "code";
 
-// Without a card a set can be opened, with a reason; it stays marked.
-const DOUBTS: readonly string[] = ["refused.unauthenticated", "mismatched.card"];
-
 /** Scans and types the sheets that were brought, in any mix, until they open the set. */
 export function SharesScreen({ view }: { readonly view: TaskOf<"shares"> }): ReactElement {
   const { enter, act } = useRoom();
   const { reading } = view;
+  const proving = view.purpose === "prove";
   const sheets = useSheets(view);
   const { inHand, said, taken } = sheets;
   const [way, setWay] = useState<Way>("camera");
   const [doubting, setDoubting] = useState(false);
   const [working, setWorking] = useState<string>(WORKING.usual);
   const open = () => {
-    setWorking(WORKING.opening);
+    setWorking(proving ? PROVE.working : WORKING.opening);
     void act({ act: "open" });
   };
 
   const { missing } = reading;
-  const doubtful = missing !== null && DOUBTS.includes(missing.code);
+  // What was not proved is no proof, whatever the reason.
+  const doubtful = !proving && missing !== null && DOUBTS.includes(missing.code);
   return (
     <>
       <Page
-        heading={SHARES.heading}
-        lead={SHARES.lead}
+        heading={proving ? PROVE.heading : SHARES.heading}
+        lead={proving ? PROVE.lead : SHARES.lead}
         working={working}
         onSubmit={() => missing === null && open()}
         foot={
           <>
             <span className="spring" />
             {doubtful && <Act label={SHARES.doubt} look="danger" onAct={() => setDoubting(true)} />}
-            {missing === null && <Act label={SHARES.open} look="primary" submits />}
+            {missing === null && <Act label={proving ? PROVE.act : SHARES.open} look="primary" submits />}
           </>
         }
       >
@@ -73,7 +73,7 @@ export function SharesScreen({ view }: { readonly view: TaskOf<"shares"> }): Rea
             />
             {way === "camera" && <CameraView onCodes={sheets.frame} />}
             {way === "words" && <WordBoxes key={taken} onTake={(text) => void sheets.type(text)} />}
-            {way === "code" && <CodeBox key={taken} onTake={(text) => void sheets.type(text)} />}
+            {way === "code" && <TextBox says={CODE} key={taken} onTake={(text) => void sheets.type(text)} />}
           </div>
           <div>
             <Unlock
@@ -83,13 +83,13 @@ export function SharesScreen({ view }: { readonly view: TaskOf<"shares"> }): Rea
                 return (await enter({ entry: "share-passphrase", text })) !== null;
               }}
             />
-            <Standing reading={reading} inHand={inHand} onAside={(which) => void sheets.setAside(which)} />
+            <Standing reading={reading} proving={proving} inHand={inHand} onAside={(which) => void sheets.setAside(which)} />
           </div>
         </div>
       </Page>
       {sheets.doubtful !== null && reading.corrections.length > 0 && (
         <Correction
-          sheet={sheets.doubtful}
+          heading={CORRECTION.heading(sheets.doubtful)}
           corrections={reading.corrections}
           onAccept={() => void sheets.confirm()}
           onRefuse={sheets.refuse}

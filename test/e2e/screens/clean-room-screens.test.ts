@@ -17,13 +17,33 @@ const ZOOMED = { width: 640, height: 400 };
 /** The same at 400 % (WCAG 1.4.10). */
 const NARROW = { width: 320, height: 256 };
 /** Drawn in forced colours and with more contrast, too. */
-const LOUD: readonly string[] = ["key-working", "read-back-complete", "shares-some", "reveal-codes", "reveal-over"];
+const LOUD: readonly string[] = [
+  "key-working",
+  "read-back-complete",
+  "shares-some",
+  "reveal-codes",
+  "reveal-over",
+  "proof-proved",
+  "proof-mismatch",
+  "match-differs",
+];
 const ONLY = process.env["SCREENS"]?.split(",");
 
 describe("the book of screens of the clean room", () => {
   it("has a picture of every task, of views that pass the door", () => {
     const pictured = new Set(CLEAN_ROOM_SCREENS.map(({ view }) => view.task));
-    expect([...pictured].toSorted()).toEqual(["import", "install", "key", "none", "read-back", "reveal", "shares"]);
+    expect([...pictured].toSorted()).toEqual([
+      "import",
+      "install",
+      "key",
+      "labels",
+      "live-match",
+      "none",
+      "proof",
+      "read-back",
+      "reveal",
+      "shares",
+    ]);
     for (const { view } of CLEAN_ROOM_SCREENS) expect(taskView.safeParse(view).success).toBe(true);
   });
 });

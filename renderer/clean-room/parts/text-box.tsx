@@ -1,9 +1,21 @@
 import { type ReactElement, useId, useRef, useState } from "react";
-import { CODE } from "../../text/clean-room-sheets.ts";
-import { Act } from "../parts/act.tsx";
+import { Act } from "./act.tsx";
 
-/** The text of one code, typed from beside its symbol. */
-export function CodeBox({ onTake }: { readonly onTake: (text: string) => void }): ReactElement {
+/** What a box for a long text says of itself. */
+export interface TextBoxWords {
+  readonly label: string;
+  readonly hint: string;
+  readonly take: string;
+  readonly missing: string;
+}
+
+interface TextBoxProps {
+  readonly says: TextBoxWords;
+  readonly onTake: (text: string) => void;
+}
+
+/** A text that is typed or pasted whole: a code, or what a target keeps. It is kept in its box and nowhere else. */
+export function TextBox({ says, onTake }: TextBoxProps): ReactElement {
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
   const [missing, setMissing] = useState(false);
@@ -16,9 +28,9 @@ export function CodeBox({ onTake }: { readonly onTake: (text: string) => void })
   return (
     <div className="typing">
       <div className="field">
-        <label htmlFor={id}>{CODE.label}</label>
+        <label htmlFor={id}>{says.label}</label>
         <p className="hint" id={`${id}-hint`}>
-          {CODE.hint}
+          {says.hint}
         </p>
         <textarea
           id={id}
@@ -33,11 +45,11 @@ export function CodeBox({ onTake }: { readonly onTake: (text: string) => void })
         />
         {missing && (
           <p className="field-problem" role="alert">
-            {CODE.missing}
+            {says.missing}
           </p>
         )}
       </div>
-      <Act label={CODE.take} onAct={take} />
+      <Act label={says.take} onAct={take} />
     </div>
   );
 }
