@@ -37,6 +37,7 @@ export function flow<T extends Flowing>(pieces: readonly T[], height: number): r
       put(piece);
       continue;
     }
+    if (piece.leads && left < height) turn();
     let rest: T = piece;
     for (;;) {
       const room = Math.floor(left / rest.height);

@@ -8,11 +8,11 @@ export const BUSY: MessageBoxOptions = {
   buttons: ["Back to the ceremony"],
 };
 
-/** How a folder is asked for: where the book is, where a second copy of it is or shall be, where a pack shall go. */
+/** How a folder is asked for: where the book is, where a second copy of it is or shall be, where a pack, a calendar or a paper shall go. */
 export const FOLDER_DIALOGS: { readonly [W in "book" | "copy" | "pack"]: OpenDialogOptions } = {
   book: folderDialog("Folder of the book", "Use this folder"),
   copy: folderDialog("Folder of the copy: an empty one, or that of an earlier copy", "Use this folder"),
-  pack: folderDialog("Where the audit pack shall go", "Write it here"),
+  pack: folderDialog("Where it shall be written", "Write it here"),
 };
 
 function folderDialog(title: string, buttonLabel: string): OpenDialogOptions {

@@ -1,7 +1,13 @@
 import type { RoundSheetBag, RoundSheetContent } from "../../core/sheet/round-sheet.ts";
 
 const KEEPERS = ["Ada Łuczak", "Berta Klein", "Çağla Demir", "Dario Conti", "Eva Lindqvist"];
-const PLACES = ["Bank in Porto, safe 3", "Data centre, strong room", "Head office, safe A", "Head office, safe B", "Warehouse 7"];
+const PLACES = [
+  "Bank in Porto, safe 3",
+  "Data centre, strong room",
+  "Head office, safe A",
+  "Head office, safe B",
+  "Warehouse 7",
+];
 
 /** The bags of so many sets of five shares, by place. */
 export function trialBags(sets: number, drill = false): readonly RoundSheetBag[] {

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { headCode, headWords } from "../../../../core/record/head-code.ts";
 import { EMPTY_JOURNAL } from "../../../../core/record/manifest.ts";
@@ -9,23 +8,15 @@ import { labelHtml } from "../../../../core/sheet/label-page.ts";
 import { escapeHtml } from "../../../../core/sheet/markup.ts";
 import type { Paper } from "../../../../core/sheet/paper.ts";
 import { sheetHtml } from "../../../../core/sheet/sheet.ts";
+import { ATTACK, expectHarmless, NO_TYPEFACE } from "../../../support/harmless-document.ts";
+import { pagesOf, textOf } from "../../../support/html-text.ts";
 import { failureOf } from "../../../support/failure-of.ts";
 import { largestSheet, lockedSheet, publicLabels, publicSheet } from "../../../support/public-set.ts";
 
-const typeface = { text: "AA", textBold: "AB", textExtended: "AC", textBoldExtended: "AD", mono: "AE", monoBold: "AF" };
-const ATTACK = `<img src=x onerror="alert(1)"></style><script>1</script>`;
+const typeface = NO_TYPEFACE;
 const sheet = publicSheet(1, 2);
 const attacked = { organisation: ATTACK, custodian: ATTACK, role: ATTACK };
 const accounts = [{ title: ATTACK, system: ATTACK, factors: [ATTACK] }];
-
-const ELEMENTS = (
-  "! html head meta title style body section div span p h1 h2 b i bdi br ul ol li dl dt dd code " +
-  "svg g path rect circle text"
-).split(" ");
-const ATTRIBUTES = (
-  "lang charset http-equiv content name class xmlns width height viewBox preserveAspectRatio shape-rendering " +
-  "d x y cx cy r transform"
-).split(" ");
 
 const MAKERS = {
   sheet: (change: Partial<SheetContent>, paper: Paper) => sheetHtml({ ...sheet, ...change }, paper, typeface),
@@ -42,30 +33,9 @@ const CASES = Object.entries(MAKERS).flatMap(([name, make]) =>
 describe.each(CASES)("the %s, %s", (_, paper, make) => {
   const html = make({ ...attacked, accounts }, paper);
 
-  it("consists of harmless elements alone, names from people being text", () => {
-    const body = html.replace(/<style>.*<\/style>/s, "<style></style>");
-    const tags = [...body.matchAll(/<[^>]*>?/g)].map(([tag]) => tag.replaceAll(/"[^"]*"/g, '""'));
-    expect(tags.filter((tag) => !/^<(?:!doctype html|\/?[a-z0-9]+(?: [a-zA-Z-]+(?:="")?)*\s*\/?)>$/.test(tag))).toEqual([]);
-    const elements = new Set(tags.map((tag) => /^<\/?([a-z0-9]+)/.exec(tag)?.[1] ?? "!"));
-    expect([...elements].filter((element) => !ELEMENTS.includes(element))).toEqual([]);
-    const attributes = new Set(tags.flatMap((tag) => tag.match(/(?<= )[a-zA-Z-]+(?==)/g) ?? []));
-    expect([...attributes].filter((attribute) => !ATTRIBUTES.includes(attribute))).toEqual([]);
+  it("is harmless, names from people being text", () => {
+    expectHarmless(html);
     expect(html.includes(escapeHtml(ATTACK))).toBe(true);
-  });
-
-  it("points nowhere outside itself", () => {
-    const withoutHash = html.replace(/sha256-[\w+/=]+/, "");
-    const addresses = [...withoutHash.matchAll(/url\(([^)]*)\)|(\w+:)?\/\/[\w.-]+|@import/g)].map(([match]) => match);
-    const own = /^url\(data:font\/woff2;base64,A[A-F]\)$|^http:\/\/www\.w3\.org$/;
-    expect(addresses.filter((address) => !own.test(address))).toEqual([]);
-  });
-
-  it("allows by its policy exactly its own style element and its own fonts", () => {
-    const style = /<style>(.*)<\/style>/s.exec(html)?.[1] ?? "";
-    const hash = createHash("sha256").update(style).digest("base64");
-    const policy = `default-src &#39;none&#39;; style-src &#39;sha256-${hash}&#39;; font-src data:`;
-    expect(html.includes(`http-equiv="Content-Security-Policy" content="${policy}"`)).toBe(true);
-    expect(html.match(/<style/g)).toHaveLength(1);
   });
 
   it("bears the word DRILL on every page of a drill and on no page of a real set", () => {
@@ -201,8 +171,26 @@ describe("what lies outside the sealed sheet", () => {
       expect(squeezed(text)).toContain(labelText);
       expect(text).toContain(`Share ${x} of 5`);
     }
-    for (const said of ["No secret on this label", "Bag number", "Seal check due", "Rotation due", "Example Trust"])
-      expect(text).toContain(said);
+    for (const said of ["No secret on this label", "Bag number", "Sealed on", "Example Trust"]) expect(text).toContain(said);
+  });
+
+  it("labels and acknowledgements bear the first dates, 90 days after the set was made; those of a drill bear none", () => {
+    const dates = ["Check this seal by", "Rotate by", "19 February 2027"];
+    const papers = (drill: boolean) => [
+      textOf(labelHtml({ ...publicLabels(1), drill }, "a4", typeface)),
+      textOf(acknowledgementHtml({ ...sheet, drill }, "a4", typeface)),
+    ];
+    for (const text of papers(false)) for (const said of dates) expect(text).toContain(said);
+    for (const text of papers(true)) for (const said of dates) expect(text).not.toContain(said);
+    expect(papers(true)[1]).toContain("No date follows from a drill.");
+  });
+
+  it("an acknowledgement bears the first check as one calendar entry, a label none beside its own code", () => {
+    const symbols = (html: string) => html.match(/class="symbol"/g)?.length ?? 0;
+    expect(symbols(acknowledgementHtml({ ...sheet, drill: false }, "a4", typeface))).toBe(1);
+    expect(symbols(acknowledgementHtml(sheet, "a4", typeface))).toBe(0);
+    const labels = publicLabels(1);
+    expect(symbols(labelHtml({ ...labels, drill: false }, "a4", typeface))).toBe(labels.labels.length);
   });
 
   it("fifteen labels take three pages", () => {
@@ -229,19 +217,6 @@ describe("what lies outside the sealed sheet", () => {
     expect(html).not.toMatch(/SW[SCPL]1|class="symbol"/);
   });
 });
-
-function pagesOf(html: string): readonly string[] {
-  return html.split('<section class="page">').slice(1);
-}
-
-function textOf(html: string): string {
-  return html
-    .replace(/<style>.*<\/style>/s, " ")
-    .replaceAll(/<(?:\/?(?:p|li|h\d|div|ol|ul|dt|dd|section|svg|text)\b|br)[^>]*>/g, " ")
-    .replaceAll(/<[^>]*>/g, "")
-    .replaceAll("&#39;", "'")
-    .replaceAll(/\s+/g, " ");
-}
 
 function squeezed(text: string): string {
   return text.replaceAll(/\s/g, "");

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { acknowledgementBoxes, labelBoxes } from "../../../../core/sheet/form-layout.ts";
 import { backBoxes, frontBoxes, partsBoxes } from "../../../../core/sheet/layout.ts";
+import { drillReportBoxes } from "../../../../core/sheet/drill-report-layout.ts";
+import { runbookBoxes } from "../../../../core/sheet/runbook-layout.ts";
 import { REVIEW_ROWS, reviewBoxes } from "../../../../core/sheet/review-layout.ts";
 import { DRILL_BORDER, PAPER_SIZE, printedArea, type Box, type Paper } from "../../../../core/sheet/paper.ts";
 import { LARGEST_MODULE, QUIET_MODULES, SYMBOL_PLAN } from "../../../../core/sheet/symbol-plan.ts";
@@ -13,6 +15,8 @@ const LAYOUTS: Readonly<Record<string, (paper: Paper) => Readonly<Record<string,
   labels: labelBoxes,
   acknowledgement: acknowledgementBoxes,
   review: reviewBoxes,
+  runbook: runbookBoxes,
+  report: drillReportBoxes,
 };
 const SYMBOL = /^(?:share|shareAgain|card|part\d|slot\d|label\dSymbol)$/;
 /** The outline that is cut along holds a label's other places; the fold crosses the page. */
