@@ -32,7 +32,7 @@ export const PROOF = {
   result: "What was found",
   reading: "The share was not read yet.",
   readingNext:
-    "Scan the code under Share, or type its words. The card and the payload may be scanned too: their print is graded.",
+    "Scan the code under Share, or type its words. The card and the payload may be scanned too: their print is graded. If the share cannot be read in any way, leave, and halt the ceremony at the desk.",
   proved: "PROVED",
   provedSays: (x: number) => `This is share ${x}, exactly as it was printed and signed.`,
   provedSafe: "Nothing was opened, and nothing of the share is kept.",
@@ -58,7 +58,7 @@ export const PROVE = {
   noCard: "Without one card that is the same on all sheets nothing is proved.",
   noCardSafe: "Nothing was opened. The sheets are as good as before.",
   noCardNext:
-    "Scan the card of every sheet. If a card differs, set that sheet aside and bring another. Else leave: what is missing is recorded.",
+    "Scan the card of every sheet. If a card differs, set that sheet aside and bring another. Else leave, and halt the ceremony at the desk.",
   working: "Proving the quorum: shares, card and payload are checked against one another.",
 };
 
@@ -85,7 +85,7 @@ export const MATCH = {
   differsSays: (title: string) => `What is sealed for ${isolated(title)} does not fit what its target keeps.`,
   differsSafe: "Nothing was shown and nothing changed, neither here nor on the target.",
   differsNext:
-    "See whether this is the line of the right account, and compare again. If it stays so, go on: it is recorded, and the set has to be rotated.",
+    "See whether this is the line of the right account, and compare again. If it stays so, go on: it is recorded. For this account what is sealed is of no use until the set is rotated.",
   kind: (kind: string) => `Compared as ${kind}.`,
   again: "Compare again",
   none: "Nothing was compared yet. Without it the proof stands as it is, at level 4.",

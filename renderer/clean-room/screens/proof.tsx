@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from "react";
+import { type ReactElement, useEffect, useRef, useState } from "react";
 import type { TaskOf } from "../../../core/contract/clean-room-view.ts";
 import { CameraView } from "../camera/camera-view.tsx";
 import { BUTTON } from "../../text/clean-room.ts";
@@ -28,6 +28,13 @@ export function ProofScreen({ view }: { readonly view: View }): ReactElement {
   const reading = useProof(view);
   const [way, setWay] = useState<Way>("camera");
   const [recording, setRecording] = useState(false);
+  const result = useRef<HTMLDivElement>(null);
+  const before = useRef(state);
+  // What was found is read before anything else, wherever the screen was scrolled to.
+  useEffect(() => {
+    if (before.current !== state) result.current?.focus();
+    before.current = state;
+  }, [state]);
   const done = () => {
     if (state === "mismatch") setRecording(true);
     else if (state === "proved") void act({ act: "done" });
@@ -63,7 +70,7 @@ export function ProofScreen({ view }: { readonly view: View }): ReactElement {
           </div>
           <section aria-labelledby="result">
             <h2 id="result">{PROOF.result}</h2>
-            <div role="status">
+            <div role="status" ref={result} tabIndex={-1}>
               <Result view={view} />
             </div>
             {problem !== null && <FailureText failure={problem} severity="warning" word={PROOF.problem} urgent />}
