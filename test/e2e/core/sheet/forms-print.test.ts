@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CEREMONY_KINDS } from "../../../../core/ceremony/step.ts";
 import { scriptHtml } from "../../../../core/ceremony/printed-script.ts";
 import { readHead } from "../../../../core/record/head-code.ts";
 import { acknowledgementHtml } from "../../../../core/sheet/acknowledgement.ts";
@@ -16,9 +17,7 @@ import { publicLabels, publicSheet } from "../../../support/public-set.ts";
 import { trialReview, widestReview } from "../../../support/trial-review.ts";
 import { describeWithTools } from "../../../support/tool.ts";
 
-const SCRIPTS = (["sealing", "break-glass", "recording"] as const).flatMap((kind) =>
-  (["a4", "letter"] as const).map((paper) => [kind, paper] as const),
-);
+const SCRIPTS = CEREMONY_KINDS.flatMap((kind) => (["a4", "letter"] as const).map((paper) => [kind, paper] as const));
 // Runs in the page: the size in points of every head's code.
 const CODE_SIZES = `[...document.querySelectorAll(".head b,.label-journal b")].map((code) => {
   return parseFloat(getComputedStyle(code).fontSize) * 72 / 96;
