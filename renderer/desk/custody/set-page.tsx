@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import type { SetView } from "../../../core/contract/custody-view.ts";
 import { type CeremonyKind, setUrgency } from "../../../core/contract/wording.ts";
-import { CALLS, SET_FACTS, SET_STATE, URGENCY } from "../../text/desk-custody.ts";
+import { CALLS, RISK, SET_FACTS, SET_STATE, URGENCY } from "../../text/desk-custody.ts";
 import { SET_PAGE } from "../../text/desk-custody-set.ts";
 import { HOME } from "../../text/desk.ts";
 import { Act } from "../parts/act.tsx";
@@ -75,7 +75,9 @@ function NextOfSet({ view }: { readonly view: SetView }): ReactElement {
       )}
       {next !== null && <p className="does">{next.does}</p>}
       <NextAct row={view} />
-      <p className="hint">{readableTime(today)}</p>
+      <p className="hint">
+        {RISK.date} {readableTime(today)}
+      </p>
     </section>
   );
 }
