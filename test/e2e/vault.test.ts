@@ -165,6 +165,59 @@ describe("the bundled vault in a process of its own", () => {
     expect([sealing.said.text, opening.said.text]).toEqual(["", ""]);
   });
 
+  it("seals a later generation, reads its labels, proves a sheet alone and then the quorum, and compares what is sealed: nothing is shown", async () => {
+    const sealing = realVault();
+    const secrets = [{ field: "password", source: "import" }] as const;
+    await sealing.call("draft", asDrafted(plannedAccount({ secrets }), plannedAccount({ id: "c2", title: "Other", secrets })));
+    for (const account of [0, 1]) await sealing.call("import", { account, field: "password", text: `${CANARY}${account}` });
+    const later = { family: "01020304", generation: 3, supersedes: "AEBAGBAC" };
+    const { manifest, summary, labels } = await sealing.call("seal", sealRequest({ m: 2, n: 3, ...later }));
+    expect(summary).toMatchObject({ set: "AEBAGBAD", generation: 3 });
+    expect((await sealing.raw({ id: 801, name: "forget", request: {} })) as object).toMatchObject({ ok: false });
+    const sheets = [await printedSheet(sealing, 1), await printedSheet(sealing, 2)];
+    sealing.vault.kill();
+
+    const checking = realVault();
+    const read: { shares: readonly { commitment: string }[] } = JSON.parse(Buffer.from(manifest).toString());
+    const texts = labels.map(({ labelText }) => labelText);
+    const seen = await checking.call("labels:read", { sheet: 1, codes: codes(...texts, sheets[0]?.share ?? "") });
+    expect(seen.labels.map(({ commitment }) => commitment)).toEqual(
+      read.shares.map(({ commitment }) => commitment.slice(0, 32)),
+    );
+    expect(seen.others).toBe(1);
+    const expected = { set: summary.set, x: 2, m: 2, n: 3, commitment: read.shares[1]?.commitment ?? "" };
+    await checking.call("proof:begin", expected);
+    const codesOf = (at: number) => [...(sheets[at]?.symbols ?? [])];
+    expect(await checking.call("proof:scan", { sheet: 1, codes: codesOf(0) })).toMatchObject({
+      state: "reading",
+      problem: { code: "mismatched.sheet" },
+    });
+    const proof = await checking.call("proof:scan", { sheet: 1, codes: codesOf(1) });
+    expect([proof.state, proof.grades.every(({ letter }) => letter === "A")]).toEqual(["proved", true]);
+    await checking.call("forget", {});
+
+    for (const sheet of sheets) await checking.call("shares:scan", { sheet: sheet.x, codes: allCodes(sheet) });
+    expect(await checking.call("shares:prove", { set: summary.set, drill: true })).toMatchObject({
+      trust: "authenticated",
+      accounts: [{ id: "c1" }, { id: "c2" }],
+    });
+    // By the C library's crypt and by the argon2 command, of the canary with 0 behind it.
+    const verifiers = [
+      ["bcrypt", "$2b$05$abcdefghijklmnopqrstuu1uSYTfMTno9L7sE.u530kpX0FWqSq6e"],
+      ["argon2id", "$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$M3l61lqHTsAbqH7Mcyb+XyvYbDd79x6n2TQscZ4SJ6o"],
+    ] as const;
+    for (const [kind, verifier] of verifiers) {
+      expect(await checking.call("match", { account: 0, verifier })).toEqual({ verifier: kind, result: "fits" });
+      expect(await checking.call("match", { account: 1, verifier })).toEqual({ verifier: kind, result: "differs" });
+    }
+    const reveal = { account: 0, field: "password", as: "value", now: NOW } as const;
+    await expect(checking.call("reveal", reveal)).rejects.toMatchObject({ code: "refused.vault-stage" });
+    await expect(checking.call("accounts", {})).rejects.toMatchObject({ code: "refused.vault-stage" });
+    expect(everything(checking.messages)).not.toContain(CANARY);
+    for (const { share } of sheets) expect(everything(checking.messages)).not.toContain(share.slice(18));
+    expect(checking.said.text).toBe("");
+  });
+
   it("does one thing after the other, in the order of asking", async () => {
     const { call, vault } = realVault();
     const message = utf8Bytes("a record");
