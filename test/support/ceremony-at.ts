@@ -26,12 +26,12 @@ export async function openersAt(world: World, step: StepId): Promise<CeremonyPeo
 }
 
 /** The ID of a set that was sealed in the same world, and its ceremony left. */
-export async function sealedIn(world: World): Promise<string> {
-  const sealers = new CeremonyPeople(world.host, world.papers, { totp: "none" });
+export async function sealedIn(world: World, plan: Partial<Plan> = {}): Promise<string> {
+  const sealers = new CeremonyPeople(world.host, world.papers, { totp: "none", ...plan });
   await sealers.begin("sealing");
-  const { book } = await sealers.toTheEnd();
+  const { ceremony } = await sealers.toTheEnd();
   await sealers.call("ceremony:leave", {});
-  return book?.sets.at(-1)?.set ?? "";
+  return ceremony?.facts.set?.set ?? "";
 }
 
 /** The code of the failure with which `work` is refused, or `done`. Any other error is the test's own. */
