@@ -187,6 +187,25 @@ describe("the proof of a quorum", () => {
   });
 });
 
+describe("a network", () => {
+  it("that came up halts before sheets are read for a proof, and before what was proved is compared", async () => {
+    world = await ceremonyWorld();
+    const set = await sealedIn(world);
+    const people = await peopleAt(world, "quorum-proof", "bags", { set });
+    world.faults.network = true;
+    await people.step();
+    for (const step of ["quorum", "live-match"]) {
+      expect(await stepOf(people)).toBe(step);
+      world.faults.network = true;
+      expect((await people.call("ceremony:do", enter)).ceremony?.halted?.kind).toBe("network-up");
+      world.faults.network = false;
+      await people.call("ceremony:resume", {});
+      await people.step();
+    }
+    expect(await stepOf(people)).toBe("rebag");
+  });
+});
+
 /** What PostgreSQL keeps of a password (RFC 5802, RFC 7677). */
 function scram(password: string): string {
   const salt = Buffer.from("a salt of sixteen").subarray(0, 16);
