@@ -9,12 +9,15 @@ import { planTable, unevenTable } from "./damage/plan-table.ts";
 import { sheetTable } from "./damage/sheet-tables.ts";
 import { sheetSubjects } from "./damage/sheet-subject.ts";
 import { symbolTables } from "./damage/symbol-tables.ts";
+import { fold } from "./fold.ts";
 import { photo } from "./photo.ts";
 import { sealing } from "./sealing.ts";
 import { splitting } from "./splitting.ts";
 import { percent, table } from "./table.ts";
 
-const SECTIONS = ["app", "book", "splitting", "sealing", "photo", "symbols", "sheets", "losses", "plan"] as const;
+const SECTIONS = ["app", "book", "fold", "splitting", "sealing", "photo", "symbols", "sheets", "losses", "plan"] as const;
+/** What needs a rendered sheet. */
+const MEASURED_ON_SHEETS = ["photo", "symbols", "sheets", "losses"] as const;
 const WORKERS = 2;
 
 const { values } = parseArgs({
@@ -40,11 +43,12 @@ const printer = await startPrinter();
 try {
   if (wanted("app")) show("The app", await app(quick));
   if (wanted("book")) show("The book", await book(quick));
+  if (wanted("fold")) show("The standing of many sets", await fold(quick));
   if (wanted("splitting")) show("Splitting and combining", await splitting(quick));
   if (wanted("sealing")) show("From credentials to sheets", await sealing(quick, printer));
   if (printer === null)
     console.log("No Chromium was found (set CHROME_PATH): nothing that needs a rendered sheet is measured.");
-  else if (SECTIONS.slice(4, 8).some(wanted)) await measureSheets();
+  else if (MEASURED_ON_SHEETS.some(wanted)) await measureSheets();
   if (wanted("plan")) {
     show("The choice of level and version, looked at once", await planTable(effort));
     show("Versions whose blocks a square stain hits unevenly (counted, finders aside)", unevenTable());
