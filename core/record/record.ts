@@ -24,6 +24,9 @@ export type RecordDraft = Omit<RecordFields, "controls"> & Told;
 export type JournalRecord = RecordFields &
   Told & { readonly v: 1; readonly type: "sealwright/record"; readonly seq: number; readonly prev: string };
 
+/** A record of one event. */
+export type RecordOf<E extends RecordEvent> = Extract<JournalRecord, { readonly event: E }>;
+
 /**
  * The bytes of the record that follows `head`: canonical JSON, to be signed in the namespace `sealwright-record` (FORMAT.md,
  * "Manifest and records"). Fails with `refused.record` naming the field that is not of the event's shape (unknown, missing, too

@@ -91,6 +91,7 @@ export const RECORDING = {
     identifier: "Use letters, digits, dots and hyphens only.",
     set: "Choose the set.",
     signer: "Choose the key.",
+    sheet: "Choose the sheet.",
     opening: "Choose the opening that is meant.",
     reason: "Say why, in a few words.",
     proof: "Tick both, or say how it is dealt with.",

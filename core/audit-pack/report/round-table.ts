@@ -1,5 +1,4 @@
-import type { RecordOf } from "../../custody/recording/journal.ts";
-import type { JournalRecord } from "../../record/record.ts";
+import type { JournalRecord, RecordOf } from "../../record/record.ts";
 import { markup, type Markup } from "../../sheet/markup.ts";
 import { alarming, counted, shownMoment, table, where } from "./pieces.ts";
 

@@ -2,7 +2,7 @@ import { secondsOf } from "../../encoding/utc-moment.ts";
 import type { SetInBook } from "../../record/book.ts";
 import type { JournalHead } from "../../record/manifest.ts";
 import type { RecordEvent } from "../../record/record-events.ts";
-import type { JournalRecord } from "../../record/record.ts";
+import type { JournalRecord, RecordOf } from "../../record/record.ts";
 import { foldedName } from "../same-name.ts";
 
 /** What an event is held against: the book as it stands before it. */
@@ -13,8 +13,6 @@ export interface KnownJournal {
   /** The sets of which the book has a manifest. */
   readonly sets: readonly SetInBook[];
 }
-
-export type RecordOf<E extends RecordEvent> = Extract<JournalRecord, { readonly event: E }>;
 
 /** The records of one event, oldest first. */
 export function recordsOf<E extends RecordEvent>(records: readonly JournalRecord[], event: E): readonly RecordOf<E>[] {

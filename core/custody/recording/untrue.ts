@@ -24,7 +24,7 @@ export type Untrue<E extends RecordableEvent> = (event: EventOf<E>, journal: Kno
 export const WATCH_STEP = 60;
 
 /** E8: each of these times is past, and they are in order. */
-export function past(now: Pick<PresentRecording, "time"> & Partial<PresentRecording>, ...times: readonly string[]): void {
+export function past(now: Pick<PresentRecording, "time">, ...times: readonly string[]): void {
   const moments = times.map(momentOf);
   const latest = momentOf(now.time) + WATCH_STEP;
   const isWrong = moments.some((moment, index) => moment > latest || moment < (moments[index - 1] ?? moment));

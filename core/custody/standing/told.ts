@@ -1,5 +1,4 @@
-import type { RecordEvent } from "../../record/record-events.ts";
-import type { JournalRecord } from "../../record/record.ts";
+export type { RecordOf } from "../../record/record.ts";
 
 /** Where in the journal something is told. */
 export interface Told {
@@ -7,8 +6,6 @@ export interface Told {
   /** RFC 3339, as the record has it. */
   readonly time: string;
 }
-
-export type RecordOf<E extends RecordEvent> = Extract<JournalRecord, { readonly event: E }>;
 
 export function told({ seq, time }: Told): Told {
   return { seq, time };

@@ -1,8 +1,5 @@
-import type { JournalRecord } from "../record.ts";
+import type { RecordOf } from "../record.ts";
 import type { RecordEvent } from "../record-events.ts";
-
-/** A record of one event. */
-export type RecordOf<E extends RecordEvent> = Extract<JournalRecord, { readonly event: E }>;
 
 /** One sentence for each event of a family: the compiler tells when one is missing. */
 export type Sentences<E extends RecordEvent> = { readonly [K in E]: (record: RecordOf<K>) => string };

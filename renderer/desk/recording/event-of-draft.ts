@@ -32,6 +32,7 @@ export function eventOfDraft(draft: Draft, old: SetRow | undefined): Drafted {
   );
   const ticks = CREDENTIAL_TICKS[event];
   if (ticks !== undefined) demandProofs(body["credentials"], old, ticks, problems);
+  if (problems.has("body.x")) problems.set("body.x", RECORDING.problems.sheet);
   if (problems.has("body.of")) problems.set("body.of", RECORDING.problems.opening);
   const approvers = draft.approvers.map(oneLine).filter((name) => name !== "");
   if (event === "rotation.waived" && approvers.length === 0) problems.set("approvers", RECORDING.problems.approver);

@@ -19,7 +19,9 @@ export interface Draft {
 }
 
 export function begunDraft(event: RecordableEvent): Draft {
-  return { event, set: "", reason: "", ticket: "", approvers: [], body: blankFields(bodyOf(event)) };
+  // A waiver is worth nothing without somebody who approved it: their box is there from the beginning.
+  const approvers = event === "rotation.waived" ? [""] : [];
+  return { event, set: "", reason: "", ticket: "", approvers, body: blankFields(bodyOf(event)) };
 }
 
 /** The shapes of an event's body. */

@@ -111,7 +111,7 @@ describe("what was typed", () => {
   it.each(["0", "16", "-1", "1.5", "2e1", "", " ", "zwei", "99999999999999999999"])("is no sheet's number: '%s'", (x) => {
     const { problems, event } = eventOfDraft(checked({ ...good, x }), undefined);
     if (x.trim() === "") expect(event.body).toMatchObject({ x: null });
-    else expect([...problems.keys()]).toEqual(["body.x"]);
+    else expect([...problems]).toEqual([["body.x", RECORDING.problems.sheet]]);
   });
 
   it.each([
