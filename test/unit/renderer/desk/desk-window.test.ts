@@ -11,6 +11,8 @@ import { ceremonyAt } from "../../../support/desk-facts.ts";
 import { DESK_SCREENS, deskView } from "../../../support/desk-screens.ts";
 import { type DeskInTest, deskInTest } from "./desk-in-test.ts";
 
+const NOTHING = { set: null, event: null };
+
 let desk: DeskInTest | undefined;
 afterEach(async () => {
   await desk?.end();
@@ -47,8 +49,8 @@ describe("the desk", () => {
     await desk.press(HOME.seal);
     await desk.press(HOME.openDrill);
     expect(desk.sent).toEqual([
-      ["ceremony:call", { kind: "sealing", drill: false }],
-      ["ceremony:call", { kind: "break-glass", drill: true }],
+      ["ceremony:call", { kind: "sealing", drill: false, about: NOTHING }],
+      ["ceremony:call", { kind: "break-glass", drill: true, about: NOTHING }],
     ]);
     await desk.end();
     desk = await deskInTest(deskView({ mode: "rehearsal" }));
@@ -138,14 +140,6 @@ describe("the desk", () => {
     );
     expect(desk.text()).toContain("MZXW6YTB");
     expect(desk.text()).toContain(`${AFTERMATH.duties.rotate}${AFTERMATH.by("2026-11-23 02:05 UTC")}`);
-  });
-
-  it("shows a used set as used, with what must follow, and a drill's as a drill's", async () => {
-    desk = await deskInTest(deskView());
-    const rows = Array.from(document.querySelectorAll("tbody tr"), (row) => row.textContent);
-    expect(rows.filter((row) => row?.includes(HOME.mustFollow))).toHaveLength(1);
-    expect(rows.find((row) => row?.includes("KRUGKIDR"))).toContain(HOME.state.used);
-    expect(rows.find((row) => row?.includes("OBQXG43X"))).toContain(HOME.state.drill);
   });
 
   it("names what cannot be seen in the label of a stick", async () => {

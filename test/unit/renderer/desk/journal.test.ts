@@ -42,8 +42,8 @@ describe("the parts of the desk", () => {
     await desk.press(HOME.record);
     await desk.press(HOME.recordDrill);
     expect(desk.sent).toEqual([
-      ["ceremony:call", { kind: "recording", drill: false }],
-      ["ceremony:call", { kind: "recording", drill: true }],
+      ["ceremony:call", { kind: "recording", drill: false, about: { set: null, event: null } }],
+      ["ceremony:call", { kind: "recording", drill: true, about: { set: null, event: null } }],
     ]);
     await desk.end();
     desk = await opened({}, deskView({ mode: "rehearsal" }));
