@@ -10,13 +10,13 @@ import { WATCH_STEP } from "./untrue.ts";
  * whatever zones they were told; a minute is allowed, for watches are read out to the minute. Fails with `refused.event-before-last`.
  */
 export function notBeforeLast({ records }: Pick<KnownJournal, "records">, sheets: readonly SheetOfSet[], time: string): void {
-  const last = lastChecks(records);
+  const last = lastChecks(records, new Set(sheets.map(({ set, x }) => keyOf(set, x))));
   const latest = secondsOf(time) + WATCH_STEP;
   for (const { set, x } of sheets) if ((last.get(keyOf(set, x)) ?? -Infinity) > latest) breaks("E29", { set, x });
 }
 
-/** Seconds since 1970 of the latest check of each sheet. Those of a round were made when it ended (LIFECYCLE.md, DUE-1). */
-function lastChecks(records: readonly JournalRecord[]): ReadonlyMap<string, number> {
+/** Seconds since 1970 of the latest check of each sheet that is wanted. Those of a round were made when it ended (LIFECYCLE.md, DUE-1). */
+function lastChecks(records: readonly JournalRecord[], wanted: ReadonlySet<string>): ReadonlyMap<string, number> {
   const last = new Map<string, number>();
   let finished: string | null = null;
   for (const record of records) {
@@ -24,6 +24,7 @@ function lastChecks(records: readonly JournalRecord[]): ReadonlyMap<string, numb
     if (record.event === "round.held") finished = record.body.finished;
     if (record.event !== "seal.checked" || record.set === null || record.body.x === null) continue;
     const key = keyOf(record.set, record.body.x);
+    if (!wanted.has(key)) continue;
     const made = secondsOf(finished ?? record.time);
     last.set(key, Math.max(made, last.get(key) ?? made));
   }
