@@ -7,7 +7,7 @@ const KEPT = [
   { set: "AAAAAAAC", x: 2, custodian: "Bob Stone" },
 ];
 
-describe("a witness", () => {
+describe("a witness (PPL-3)", () => {
   it("keeps none of the sheets", () => {
     expect(() => refuseKeepingWitness("Wim Jansen", KEPT)).not.toThrow();
     expect(() => refuseKeepingWitness("Ana Silva", [])).not.toThrow();

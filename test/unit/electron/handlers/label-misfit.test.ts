@@ -21,7 +21,7 @@ const LABEL = { set: "AAAAAAAC", x: 1, m: 2, n: 3, generation: 2, commitment: co
 
 const misfit = (change: Partial<typeof LABEL>) => labelMisfit({ ...LABEL, ...change }, BAGS, MANIFESTS);
 
-describe("a label", () => {
+describe("a label (CER-4)", () => {
   it("of one of the bags, as its manifest promises it, is one", () => {
     expect(misfit({})).toBeNull();
     expect(misfit({ x: 2, commitment: commitment(2).slice(0, 32) })).toBeNull();
