@@ -76,6 +76,7 @@ export const OLD_SET = {
   by: (m: number, left: number) =>
     m === left ? `by the ${left} sheets that are left.` : `by any ${m} of the ${left} sheets that are left.`,
   enough: "With that the old set is superseded. Destroy the rest of its sheets too, when they can be fetched.",
+  later: "What is still out stays due: fetch each sheet, destroy it under the eyes of a witness, and call a recording for it.",
   tooFew: "Go on when nobody can bring more today. What is still out stays due: fetch it, destroy it, and record it.",
 };
 

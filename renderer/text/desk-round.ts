@@ -121,8 +121,8 @@ export const FOUND = {
       next: "Ask its custodian today, and look where it was last. When it is found, look at it in a round. If it stays away, call a rotation within 7 days.",
     },
     "wrong-number": {
-      says: "It is another number than the book has.",
-      next: "Look at the bag once more. If it was only typed wrongly, say so in a few words in the record of an incident. If not, the bag was exchanged: the sheet counts as exposed for good. Call a rotation of this set within 7 days.",
+      says: "It is another number than the book has, and it was typed twice alike.",
+      next: "Keep the bag apart from the others, unopened: it is evidence. The sheet counts as exposed for good. Call a rotation of this set within 7 days.",
     },
     mismatch: {
       says: "What was in the bag is not its sheet.",

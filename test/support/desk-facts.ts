@@ -107,10 +107,12 @@ export function factsAt(kind: CeremonyKind, drill: boolean, step: StepId | null)
   const all = stages.reduce((facts, [, learned]) => ({ ...facts, ...learned }), noFacts(kind, drill));
   const order = unrolled(all).map((at) => at.step);
   const end = step === null ? order.length : order.indexOf(step);
-  return stages
-    // A step that this ceremony leaves out tells nothing.
-    .filter(([learnedIn]) => order.includes(learnedIn) && order.indexOf(learnedIn) < end)
-    .reduce((facts, [, learned]) => ({ ...facts, ...learned }), noFacts(kind, drill));
+  return (
+    stages
+      // A step that this ceremony leaves out tells nothing.
+      .filter(([learnedIn]) => order.includes(learnedIn) && order.indexOf(learnedIn) < end)
+      .reduce((facts, [, learned]) => ({ ...facts, ...learned }), noFacts(kind, drill))
+  );
 }
 
 /** The view of a ceremony that has come to that step and item. */

@@ -1,5 +1,7 @@
 import { plainSymbol } from "../../core/sheet/plain-symbol.ts";
 import type { CeremonyView, DeskView, LintView } from "../../core/contract/desk-view.ts";
+import { CHANGE_SCREENS } from "./desk-change-screens.ts";
+import { CHECK_SCREENS } from "./desk-check-screens.ts";
 import { deskBook, deskView, NO_HEAD, SETS } from "./desk-book.ts";
 import { CUSTODY_SCREENS } from "./desk-custody-screens.ts";
 import { JOURNAL_SCREENS } from "./desk-journal-screens.ts";
@@ -314,6 +316,8 @@ export const DESK_SCREENS: readonly DeskScreen[] = [
     view: deskView({ ceremony: ceremonyAt("sealing", "bag", { item: 3 }), trouble: { code: "fault.book-gone", facts: {} } }),
   },
   ...CUSTODY_SCREENS,
+  ...CHECK_SCREENS,
+  ...CHANGE_SCREENS,
   ...JOURNAL_SCREENS,
   ...RECORDING_SCREENS,
 ];

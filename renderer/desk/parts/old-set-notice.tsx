@@ -7,10 +7,12 @@ interface OldSetProps {
   readonly rotation: CeremonyView["facts"]["rotation"];
   /** Old sheets that this ceremony destroyed. */
   readonly destroyed: number;
+  /** Nobody brings another one in this ceremony. */
+  readonly over?: boolean;
 }
 
 /** How many sheets of the old set are gone, and whether anybody can still open it. */
-export function OldSetNotice({ rotation, destroyed }: OldSetProps): ReactElement | null {
+export function OldSetNotice({ rotation, destroyed, over = false }: OldSetProps): ReactElement | null {
   if (rotation === null) return null;
   const { gone, left, m } = oldSet(rotation, destroyed);
   const { needed } = rotation;
@@ -19,7 +21,7 @@ export function OldSetNotice({ rotation, destroyed }: OldSetProps): ReactElement
   return (
     <div aria-live="polite">
       <Notice severity={enough ? "success" : "warning"} says={says}>
-        <p>{enough ? OLD_SET.enough : OLD_SET.tooFew}</p>
+        <p>{enough ? OLD_SET.enough : over ? OLD_SET.later : OLD_SET.tooFew}</p>
       </Notice>
     </div>
   );

@@ -1,5 +1,4 @@
 import type { ReactElement } from "react";
-import { Grouped } from "./grouped.tsx";
 
 /** What was typed, as large as it is read back aloud; nothing while nothing is typed. */
 export function ReadAloud({ label, typed }: { readonly label: string; readonly typed: string }): ReactElement | null {
@@ -8,7 +7,7 @@ export function ReadAloud({ label, typed }: { readonly label: string; readonly t
   return (
     <p className="read-aloud">
       <span className="hint">{label}</span>
-      <Grouped text={number} />
+      <span className="typed-number">{number}</span>
     </p>
   );
 }

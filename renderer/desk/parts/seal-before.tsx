@@ -34,16 +34,21 @@ export function SealBefore({ seals, bags }: SealBeforeProps): ReactElement | nul
 
 /** What was wrong with a bag or its sheet, and the next act. */
 export function Bad({ result, number }: { readonly result: BadResult; readonly number: string }): ReactElement {
-  const { says, next } = FOUND.bad[result];
   return (
     <>
       <p>
-        <b>{says}</b> {result === "wrong-number" && FOUND.typed(number)}
+        <b>{FOUND.bad[result].says}</b> {result === "wrong-number" && FOUND.typed(number)}
       </p>
-      <p>
-        {FOUND.next} {next}
-      </p>
+      <NextAct result={result} />
     </>
+  );
+}
+
+export function NextAct({ result }: { readonly result: BadResult }): ReactElement {
+  return (
+    <p>
+      {FOUND.next} {FOUND.bad[result].next}
+    </p>
   );
 }
 

@@ -33,7 +33,7 @@ function RotationOpen({ facts }: { readonly facts: CeremonyView["facts"] }): Rea
   const title = (id: string) => facts.rotation?.credentials.find((one) => one.id === id)?.title ?? id;
   return (
     <>
-      <OldSetNotice rotation={facts.rotation} destroyed={facts.oldSheets.length} />
+      <OldSetNotice rotation={facts.rotation} destroyed={facts.oldSheets.length} over />
       {open.length > 0 && (
         <Notice severity="warning" says={ROTATED_OPEN.says}>
           <ul>

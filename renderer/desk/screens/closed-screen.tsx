@@ -1,10 +1,9 @@
 import type { ReactElement } from "react";
 import type { CeremonyView, DeskView } from "../../../core/contract/desk-view.ts";
-import { EXCEPTION_TEXT } from "../../../core/contract/wording.ts";
 import { AFTERMATH } from "../../text/desk-opening.ts";
 import { HEAD } from "../../text/desk-journal.ts";
 import { CLOSED } from "../../text/desk-closed.ts";
-import { BUTTON, HOME } from "../../text/desk.ts";
+import { BUTTON } from "../../text/desk.ts";
 import { Act } from "../parts/act.tsx";
 import { Duties } from "../parts/duties.tsx";
 import { FactList } from "../parts/fact-list.tsx";
@@ -14,9 +13,8 @@ import { Listed } from "../parts/listed.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Page } from "../parts/page.tsx";
 import { StillOpen } from "../parts/still-open.tsx";
-import { Names } from "../parts/visible.tsx";
 import { useDesk } from "../desk.ts";
-import { readableTime } from "../readable-time.ts";
+import { closedFacts } from "./closed-facts.tsx";
 
 interface ClosedProps {
   readonly view: DeskView;
@@ -75,30 +73,9 @@ export function ClosedScreen({ view, ceremony, onCopy }: ClosedProps): ReactElem
         </section>
         <section>
           <h2>{CLOSED.done}</h2>
-          <FactList facts={factsOf(ceremony)} />
+          <FactList facts={closedFacts(ceremony)} />
         </section>
       </div>
     </Page>
   );
-}
-
-function factsOf({ facts, exceptions }: CeremonyView): readonly (readonly [string, ReactElement | string | null])[] {
-  const { opened, policy, roster, date, shown, request, accounts } = facts;
-  const quorum = policy ?? opened;
-  const titles = (opened?.accounts ?? accounts).map(({ title }) => title);
-  const text = CLOSED.facts;
-  return [
-    [text.opens, quorum === null ? null : HOME.opens(quorum.m, quorum.n)],
-    [text.accounts, titles.length === 0 ? null : <Names of={titles} />],
-    [text.operator, roster?.operator ?? null],
-    [text.witness, roster?.witness ?? null],
-    [text.date, date === null ? null : readableTime(date.time)],
-    [text.sheets, opened === null ? null : opened.used.join(", ")],
-    [text.shown, shown === null ? null : String(shown.fields.length)],
-    [text.reason, request?.reason ?? null],
-    [
-      text.exceptions,
-      exceptions.length === 0 ? CLOSED.none : exceptions.map(({ kind }) => EXCEPTION_TEXT[kind].happened).join(" "),
-    ],
-  ];
 }

@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import { type ReactElement, useEffect, useRef, useState } from "react";
 import type { CeremonyView } from "../../../core/contract/desk-view.ts";
 import { type Phase, STEP_TEXT } from "../../../core/contract/wording.ts";
 import { RAIL } from "../../text/desk.ts";
@@ -11,9 +11,22 @@ type RailStep = CeremonyView["rail"][number];
 export function Rail({ ceremony }: { readonly ceremony: CeremonyView }): ReactElement {
   const { rail } = ceremony;
   const now = rail.findIndex(({ status }) => status === "now");
+  const nav = useRef<HTMLElement>(null);
+  const [scrolls, setScrolls] = useState(false);
+  // A long ceremony in a low window: the present step is brought into sight, and the keyboard can scroll to the others.
+  useEffect(() => {
+    const own = nav.current;
+    if (own === null) return;
+    const fit = () => setScrolls(own.scrollHeight > own.clientHeight + 1);
+    const step = own.querySelector<HTMLElement>("[aria-current]");
+    if (step !== null) own.scrollTop = Math.max(0, step.offsetTop - own.clientHeight / 2);
+    fit();
+    window.addEventListener("resize", fit);
+    return () => window.removeEventListener("resize", fit);
+  }, [now, rail.length]);
   const position = now < 0 ? rail.filter(({ status }) => status === "done").length : now + 1;
   return (
-    <nav className="rail" aria-label={RAIL.name}>
+    <nav className="rail" ref={nav} aria-label={RAIL.name} {...(scrolls ? { tabIndex: 0 } : {})}>
       <p className="where" aria-live="polite">
         <b>{RAIL.where(position, rail.length)}</b>{" "}
         <span className="where-title">{now < 0 ? "" : STEP_TEXT[rail[now]?.step ?? "finish"].title}</span>

@@ -57,6 +57,7 @@ export function Handover({ view, ceremony, item }: StepProps): ReactElement {
       <p className="position">{text.sheet(item + 1, sheets.length)}</p>
       {sheet !== undefined && (
         <FactList
+          across
           facts={[
             [SHEET.set, <Grouped text={sheet.set} />],
             [SHEET.heading, String(sheet.x)],

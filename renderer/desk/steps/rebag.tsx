@@ -8,7 +8,7 @@ import { Listed } from "../parts/listed.tsx";
 import { NewBag, newBagAnswer, newBagProblems, type NewBagTyped, NO_NEW_BAG } from "../parts/new-bag.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Question } from "../parts/question.tsx";
-import { Bad } from "../parts/seal-before.tsx";
+import { NextAct } from "../parts/seal-before.tsx";
 import { useDesk } from "../desk.ts";
 import type { StepProps } from "../step-props.ts";
 
@@ -37,6 +37,7 @@ export function Rebag({ view, ceremony, item }: StepProps): ReactElement {
       <p className="position">{REBAG.sheet(item + 1, sheets.length)}</p>
       {sheet !== undefined && (
         <FactList
+          across
           facts={[
             [SHEET.set, <Grouped text={sheet.set} />],
             [SHEET.heading, String(sheet.x)],
@@ -54,7 +55,7 @@ function Proved({ result }: { readonly result: "proved" | "mismatch" }): ReactEl
   if (result === "proved") return <Notice severity="success" says={REBAG.proved} />;
   return (
     <Notice severity="stop" says={FOUND.bad.mismatch.says} urgent>
-      <Bad result="mismatch" number="" />
+      <NextAct result="mismatch" />
     </Notice>
   );
 }

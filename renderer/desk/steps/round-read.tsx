@@ -23,7 +23,7 @@ export function RoundRead({ frame, sets, round }: ReadProps): ReactElement {
     <Question {...frame} heading={text.heading} lead={text.lead}>
       <FactList
         facts={[
-          [text.sets, sets.map(({ set }) => set).join(", ")],
+          [text.sets, <SetNames sets={sets} />],
           [text.bags, String(bags)],
           [text.how, how === "on-paper" ? ROUND.how.paper : ROUND.how.here],
           [text.from, typed(started)],
@@ -39,4 +39,12 @@ export function RoundRead({ frame, sets, round }: ReadProps): ReactElement {
 /** As it was typed, without what the record adds to it. */
 function typed(moment: string): string {
   return moment.replace(/^(.{10})T(.{5}):00/, "$1 $2 ");
+}
+
+const NAMED = 12;
+
+/** The first of them by name; how many there are. */
+function SetNames({ sets }: { readonly sets: readonly SetRow[] }): ReactElement {
+  const named = sets.slice(0, NAMED).map(({ set }) => set);
+  return <>{named.length < sets.length ? `${sets.length}: ${named.join(", ")} …` : named.join(", ")}</>;
 }

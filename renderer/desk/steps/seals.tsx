@@ -68,6 +68,7 @@ export function Seals({ ceremony, item }: StepProps): ReactElement {
       <p className="position">{text.bag(item + 1, bags.length)}</p>
       {bag !== undefined && (
         <FactList
+          across
           facts={[
             [SHEET.place, bag.place],
             [SHEET.custodian, bag.custodian],
