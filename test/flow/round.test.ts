@@ -156,7 +156,7 @@ describe("round", () => {
   });
 });
 
-describe("a sheet that was to be proved alone", () => {
+describe("a sheet that was to be proved alone (CER-8)", () => {
   it.each(["broken", "missing", "wrong-number"] as const)("stays in a bag that is found %s", (result) => {
     const ceremony = ceremonyAt("round", true, "share-proof");
     const seals = ceremony.facts.seals.map((found) => (found.x === 2 ? { ...found, result } : found));

@@ -13,7 +13,7 @@ export const LIFECYCLE_RULES = [
   ...numbered("PRT", 3),
   ...numbered("NEXT", 9),
   ...numbered("PPL", 5),
-  ...numbered("CER", 6),
+  ...numbered("CER", 8),
 ] as const;
 
 export type LifecycleRule = (typeof LIFECYCLE_RULES)[number];

@@ -48,7 +48,7 @@ describe("the bags of a round", () => {
     expect(JSON.stringify(begun)).not.toContain("BAG-");
   });
 
-  it("are not those that are open or destroyed, and a set without sheets is over", async () => {
+  it("are not those that are open or destroyed, and a set without sheets is over (CER-7)", async () => {
     world = await ceremonyWorld();
     const set = await sealedIn(world);
     await recordedIn(world, [shredded(set, 1), opened(set, 2, "BAG-1002")]);
