@@ -65,7 +65,7 @@ describe("a rotation behind the door", () => {
     expect(recordsOf(all, "set.superseded").map(({ body }) => body.destroyed)).toEqual([[1, 3]]);
   });
 
-  it("is refused of a generation that was replaced, and not of the one that took its place", async () => {
+  it("is refused of a generation that was replaced, and not of the one that took its place (CER-2)", async () => {
     world = await ceremonyWorld();
     const old = await sealedIn(world);
     const first = await heldIn(world, "rotation", { rotate: old, totp: "none", bags: "NEW", destroy: [] });

@@ -68,7 +68,7 @@ describe("C4, one share for each custodian", () => {
   });
 });
 
-describe("C5, one place at most M-1 shares", () => {
+describe("C5, PPL-4: one place at most M-1 shares", () => {
   it("takes M-1 in one place, and in two", () => {
     expect(broken({ roster: withCustodians((_, index) => ({ place: index < 2 ? "Safe A" : `Safe ${index}` })) })).toEqual([]);
     expect(broken({ roster: withCustodians((_, index) => ({ place: `Safe ${index >> 1}` })) })).toEqual([]);

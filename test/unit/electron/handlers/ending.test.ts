@@ -90,7 +90,7 @@ describe("a ceremony that runs", () => {
     expect(asked).toBe(1);
   });
 
-  it("is the only one", async () => {
+  it("is the only one (CER-1)", async () => {
     world = await ceremonyWorld();
     const people = await peopleAt(world, "sealing", "operator-key");
     expect(await codeOf(people.call("ceremony:call", drill))).toBe("refused.ceremony-running");

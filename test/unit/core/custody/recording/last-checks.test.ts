@@ -7,7 +7,7 @@ import { brokenBy, outcomeOf } from "../../../../support/recorded-outcome.ts";
 const look = { level: "L1", result: "intact", x: 1, bag: "OLD-1", custodian: "Ana Silva", place: "Safe", note: "" } as const;
 const checked = event("seal.checked", look, OLD);
 
-describe("E29: a check after the last one", () => {
+describe("E29, CER-3: a check after the last one", () => {
   const timed = (time: string, draft: RecordDraft): RecordDraft => ({ ...draft, time });
   const checkedAt = (time: string, x = 1, set = OLD) => timed(time, said("seal.checked", { ...look, x }, set));
   const sheet = [{ set: OLD, x: 1 }];
