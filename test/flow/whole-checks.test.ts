@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { standingOf } from "../../core/custody/standing.ts";
 import type { JournalRecord } from "../../core/record/record.ts";
 import { openBook } from "../../electron/adapters/book/book.ts";
 import { sealedIn } from "../support/ceremony-at.ts";
@@ -62,6 +63,45 @@ describe("a round behind the door", () => {
     const sealed = records.find(({ event }) => event === "bag.sealed");
     expect(sealed?.manifest).toMatch(/^[0-9a-f]{64}$/);
     expect(sealed?.actors.at(-1)).toEqual({ id: "Custodian 2", role: "custodian" });
+  });
+});
+
+describe("a round that was made on paper", () => {
+  it("tells what was found when it was, and the book counts it: a broken bag, a wrong number, a missing one", async () => {
+    world = await ceremonyWorld();
+    const set = await sealedIn(world);
+    const moment = (minutes: number) => new Date(Date.now() - 60_000 * minutes).toISOString();
+    const round = { how: "on-paper", people: ["Dora Ek", "Emil Fuchs"], started: moment(90), finished: moment(30) } as const;
+    const people = new CeremonyPeople(world.host, world.papers, { round, labels: false });
+    await people.begin("round");
+    while ((await people.view()).ceremony?.at?.step !== "seals") await people.step();
+    const seal = (item: number, found: { readonly number: string; readonly look: "intact" | "broken" | "missing" }) =>
+      people.call("ceremony:answer", {
+        step: "seals",
+        item,
+        answer: { custodian: "", place: "", note: "", photos: [], ...found },
+      });
+    await seal(0, { number: "BAG-1001", look: "broken" });
+    await expect(seal(1, { number: "BAG-1003", look: "intact" })).rejects.toMatchObject({ code: "refused.seal-number" });
+    await seal(1, { number: "BAG-1003", look: "intact" });
+    await seal(2, { number: "", look: "missing" });
+    expect((await people.toTheEnd()).ceremony?.closed).toBe("completed");
+
+    await world.host.dispose();
+    const book = await openBook(world.folder);
+    const { manifests, findings } = book.verification();
+    const { drills } = standingOf(book.records(), manifests, new Date().toISOString());
+    const held = book.records().find((record) => record.event === "round.held");
+    await book.close();
+    expect(findings).toEqual([]);
+    expect(held?.body).toMatchObject({ ...round, sets: [set], bags: 3 });
+    expect(drills[0]?.bags.map(({ x, state }) => [x, state])).toEqual([
+      [1, "broken"],
+      [2, "broken"],
+      [3, "missing"],
+    ]);
+    expect(drills[0]?.margin).toBe(-2);
+    expect(drills[0]?.bags.map(({ lastCheck }) => lastCheck?.made)).toEqual([1, 2, 3].map(() => round.finished));
   });
 });
 
