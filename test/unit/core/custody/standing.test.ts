@@ -160,8 +160,8 @@ describe("a used set", () => {
       },
     ]);
     expect(standing.due.filter(({ overdue }) => overdue).map(({ what, use }) => [what, use])).toEqual([
-      ["review", 6],
       ["rotation", 6],
+      ["review", 6],
     ]);
   });
 
