@@ -1,7 +1,9 @@
 import type { CanonicalValue } from "../../../core/record/canonical-json.ts";
+import type { RecordBody, RecordEvent } from "../../../core/record/record-events.ts";
+import { type BookPlan, recorded, without } from "../book-files.ts";
 import { custodyBook, LAST, LATER } from "../custody-book.ts";
-import { without } from "../book-files.ts";
-import { act, edited, filesOf, type Mutation, operator, record, witness } from "./mutation.ts";
+import { eventfulBook } from "../eventful-book.ts";
+import { act, edited, filesOf, type Mutation, operator, record, SET, witness } from "./mutation.ts";
 
 type Fields = { readonly [field: string]: CanonicalValue };
 
@@ -20,9 +22,34 @@ const told = (name: string, event: keyof typeof LATER, body: Fields, beside: Fie
 };
 const holds = (mutation: Mutation): Mutation => ({ ...mutation, findings: [] });
 
+/** A further record of operator and witness before the last one of the plan. */
+function alsoTold<E extends RecordEvent>(plan: BookPlan, event: E, body: RecordBody<E>): void {
+  const last = plan.acts.at(-1);
+  const before = plan.acts.at(-2);
+  if (last === undefined || before === undefined) throw new Error("no records are planned");
+  plan.acts.splice(-1, 0, { ...before, value: { ...before.value, event, body: recorded(event, body)["body"] ?? null } });
+}
+
+/** Those events of the list that no other book has. */
+const theOthers: Mutation["book"] = () =>
+  custodyBook((plan) => {
+    const person = { name: "Dora Example", role: "CFO", place: "Safe 2" };
+    const times = { started: "2026-03-18T23:30:00-05:00", finished: "2026-03-19T09:00:00Z" };
+    const credentials = [{ id: "c1", newWorks: true, oldRefused: true, how: "" }];
+    const sheets = { destroyed: [1, 2], out: [3], needed: 2 };
+    const by = "YOUNGSET";
+    alsoTold(plan, "custodian.acknowledged", { ...person, occasion: "yearly" });
+    alsoTold(plan, "combination.changed", { place: "Safe 2", by: "Dora Example" });
+    alsoTold(plan, "rotation.completed", { from: SET, to: by, cause: "used", credentials, ...sheets, ...times });
+    alsoTold(plan, "set.superseded", { by, destroyed: [1, 2], needed: 2 });
+    alsoTold(plan, "book.exported", { what: "copy", to: "Auditor", seq: 1, head: "5f".repeat(32), note: "" });
+  });
+
 /** The events of rounds, proofs, movers, waivers and retirement, and what is not of their form. */
 export const CUSTODY: readonly Mutation[] = [
   { name: "a book with every event of custody", book: () => custodyBook(), findings: [] },
+  { name: "a book with what people do at their desks", book: () => eventfulBook(), findings: [] },
+  { name: "a book with the events that are in no other", book: theOthers, findings: [] },
   told("a ceremony that nobody knows", "ceremony.opened", { ceremony: "rounds" }),
   ...["sealing", "break-glass", "recording", "rotation", "quorum-proof", "leaver"].map((ceremony) =>
     holds(told(`a ceremony ${ceremony}`, "ceremony.opened", { ceremony })),
