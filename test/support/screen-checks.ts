@@ -62,7 +62,8 @@ const FROM_THE_TOP = `(() => {
   window.scrollTo(0, 0);
 })()`;
 
-const MOST = 120;
+/** More than a page of fifty sets has, each with two stops. */
+const MOST = 160;
 
 /**
  * Walks from the top of the page to its end with Tab and back with Shift-Tab. What is wrong: a stop that cannot be seen, a trap, a way back
