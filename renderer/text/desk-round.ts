@@ -56,7 +56,7 @@ export const ROUND = {
       count === 1 ? "1 more sheet of this set may be proved alone." : `${count} more sheets of this set may be proved alone.`,
     chosen: "Proved alone in this round",
     nothing: "No sheet so far. That is enough for a quarter; once a year one should be.",
-    remove: (sheet: string) => `Do not prove ${sheet}`,
+    remove: (sheet: string) => `Remove ${sheet}`,
     asking: "The book is being read.",
   },
   read: {

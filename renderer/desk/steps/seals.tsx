@@ -104,7 +104,11 @@ export function Seals({ ceremony, item }: StepProps): ReactElement {
         </>
       )}
       <TextBox label={text.note} hint={text.noteHint} value={note} onChange={setNote} limit={400} look="wide" optional />
-      {!gone && <Tick label={text.more} ticked={pictured} onChange={setPictured} />}
+      {!gone && (
+        <div className="choices">
+          <Tick label={text.more} ticked={pictured} onChange={setPictured} />
+        </div>
+      )}
       {!gone && pictured && (
         <TextBox
           label={text.photos}
