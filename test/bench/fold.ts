@@ -16,8 +16,9 @@ const SIZES = [
 ] as const;
 
 /**
- * The standing of 1,000 sets of 3 of 5 after 20,000 records, beside that of half and a quarter as many: a record
- * costs the same however many there are, and however many sets. Each set is sealed in its turn and then looked at, opened, reviewed, handed on; every tenth incident names bags alone.
+ * The standing of 1,000 sets of 3 of 5 after 20,000 records, beside that of half and a quarter as many: a record costs the same however
+ * many there are, and however many sets. Each set is sealed in its turn and then looked at, opened, reviewed, handed on; incidents name
+ * bags alone.
  */
 export async function fold(quick: boolean): Promise<string> {
   const rows: string[][] = [];

@@ -1,208 +1,16 @@
 """Reckons how custody sets stand, by the tables of core/custody/LIFECYCLE.md alone.
 
-Reads JSON {"books": [{"records": [...], "manifests": [...], "today": "..."}]} and writes, for each book, what follows for each set. Nothing
-but the standard library, and no line of the program: as somebody would reckon with the printed journal, a calendar and a pencil. It goes
-through the records again for every question, and is slow.
+Reads JSON {"books": [{"records": [...], "manifests": [...], "today": "..."}]} and writes, for each book, what follows for each
+set. Nothing but the standard library, and no line of the program: as somebody would reckon with the printed journal, a
+calendar and a pencil. It goes through the records again for every question, and is slow.
 """
 
 import json
-import re
 import sys
-import unicodedata
-from datetime import datetime, timedelta
 
-DAY = timedelta(days=1)
+from reckon_sheets import DAY, Journal, Sheet, Use, folded, moment, written
+
 OVER = ("superseded", "retired", "destroyed")
-
-
-def moment(text):
-    found = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:Z|([+-])(\d\d):(\d\d))", text)
-    year, month, day, hour, minute, second = (int(part) for part in found.groups()[:6])
-    local = datetime(year, month, day) + timedelta(hours=hour, minutes=minute, seconds=second)
-    if found[7] is None:
-        return local
-    offset = timedelta(hours=int(found[8]), minutes=int(found[9]))
-    return local + offset if found[7] == "-" else local - offset
-
-
-def written(when):
-    return when.strftime("%Y-%m-%dT%H:%M:%SZ").rjust(20, "0")
-
-
-def folded(name):
-    text = unicodedata.normalize("NFKC", name).upper().lower()
-    return unicodedata.normalize("NFC", re.sub(r"\s+", " ", text.strip()))
-
-
-class Journal:
-    def __init__(self, book):
-        self.records = sorted(book["records"], key=lambda record: record["seq"])
-        self.manifests = {one["set"]: one for one in book["manifests"]}
-        self.today = moment(book["today"])
-
-    def of(self, name, event):
-        """The records of an event beside which the set is named."""
-        return [one for one in self.records if one["event"] == event and one["set"] == name]
-
-    def sealing(self, name):
-        found = self.of(name, "set.sealed")
-        return found[0] if found else None
-
-    def ceremony(self, record):
-        """The number of the ceremony.opened before it."""
-        before = [one["seq"] for one in self.records if one["event"] == "ceremony.opened" and one["seq"] <= record["seq"]]
-        return before[-1] if before else 0
-
-    def made(self, check):
-        """DUE-1: when a check was made."""
-        rounds = [
-            one
-            for one in self.records
-            if one["event"] == "round.held" and one["seq"] < check["seq"] and self.ceremony(one) == self.ceremony(check)
-        ]
-        return moment(rounds[-1]["body"]["finished"] if rounds else check["time"])
-
-
-class Sheet:
-    """One share of a set, gone through record by record (BAG-1 to BAG-7, EXP-1 to EXP-5)."""
-
-    def __init__(self, journal, manifest, share):
-        self.journal, self.manifest, self.x = journal, manifest, share["x"]
-        self.custodian = share["custodian"]
-        self.state, self.since, self.whole = "unbagged", None, False
-        self.numbers, self.bagged, self.check = [], None, None
-        self.exposures, self.proved, self.prints = {}, None, []
-        for record in journal.records:
-            self.hear(record)
-
-    def become(self, state, record):
-        if state != self.state:
-            self.state, self.since = state, record
-            if state not in ("missing", "destroyed"):
-                self.whole = state == "sealed"
-
-    def first(self, rule, record):
-        self.exposures.setdefault(rule, record)
-
-    def hear(self, record):
-        event, body, name = record["event"], record["body"], self.manifest["set"]
-        if event == "incident" and body["what"] in ("tampered", "lost", "stolen"):
-            named = [folded(bag) for bag in body["bags"]]
-            if any(number in named for number in self.numbers):
-                self.first("EXP-2", record)
-            if self.state != "destroyed" and self.numbers and self.numbers[-1] in named:
-                self.become("broken" if body["what"] == "tampered" else "missing", record)
-        if self.state == "destroyed":
-            return
-        if event == "custodian.left" and {"set": name, "x": self.x} in body["holds"]:
-            if folded(body["name"]) == folded(self.custodian):
-                self.exposures["EXP-4"] = record
-        if event == "bag.brought" and body["look"] != "intact":
-            if record["set"] == name and body["x"] is not None:
-                is_this = body["x"] == self.x
-            else:
-                is_this = record["set"] in (None, name) and self.numbers[-1:] == [folded(body["bag"])] and body["bag"] != ""
-            if is_this and body["look"] == "broken":
-                self.fail(record)
-            elif is_this:
-                self.come_out(record)
-        if event in ("rotation.completed", "set.superseded", "set.retired"):
-            about = body["from"] if event == "rotation.completed" else record["set"]
-            if about == name and self.x in body["destroyed"]:
-                self.perish(record)
-        if record["set"] != name:
-            return
-        if event == "set.opened" and self.x in body["used"]:
-            self.come_out(record)
-        if body.get("x") != self.x:
-            return
-        if event == "sheet.printed":
-            self.prints = []
-        elif event == "sheet.read-back" and body["symbols"]:
-            self.prints.append((moment(record["time"]), max(body["symbols"], key=lambda symbol: symbol["used"])))
-        elif event == "bag.sealed":
-            self.become("sealed", record)
-            self.since = self.bagged = record
-            self.whole, self.check, self.custodian = True, None, body["custodian"]
-            self.numbers.append(folded(body["bag"]))
-            self.exposures.pop("EXP-4", None)
-            self.exposures.pop("EXP-5", None)
-        elif event == "custody.accepted" and self.numbers[-1:] == [folded(body["bag"])]:
-            self.custodian = body["custodian"]
-        elif event == "bag.opened":
-            self.come_out(record)
-        elif event == "sheet.destroyed":
-            self.perish(record)
-        elif event == "seal.checked":
-            self.look(record)
-
-    def look(self, record):
-        result = record["body"]["result"]
-        self.check = record
-        if record["body"]["level"] == "L3" and result != "missing":
-            self.proved = self.proved or record
-        if result == "missing":
-            self.become("missing", record)
-            self.first("EXP-3", record)
-        elif result != "intact":
-            self.fail(record)
-        elif self.state == "missing":
-            self.become("sealed" if self.whole else "broken", record)
-            if self.state == "sealed":
-                self.exposures.pop("EXP-3", None)
-
-    def fail(self, record):
-        self.become("broken", record)
-        self.first("EXP-1", record)
-
-    def come_out(self, record):
-        self.become("opened", record)
-        self.first("EXP-5", record)
-
-    def perish(self, record):
-        self.state, self.since = "destroyed", record
-        self.exposures.pop("EXP-4", None)
-        self.exposures.pop("EXP-5", None)
-
-    def exposed_by(self, *rules):
-        """The first record among these rules, or None."""
-        found = [self.exposures[rule] for rule in rules if rule in self.exposures]
-        return min(found, key=lambda record: record["seq"]) if found else None
-
-    def reprint_by(self):
-        """PRT-2"""
-        if not self.prints:
-            return None
-        (begun, first), (ended, last) = self.prints[0], self.prints[-1]
-        if last["letter"] in "DF" or last["used"] > 63:
-            return ended
-        if last["used"] <= first["used"] or ended <= begun:
-            return None
-        share = (63 - first["used"]) * int((ended - begun).total_seconds())
-        by = begun + timedelta(seconds=share // (last["used"] - first["used"]))
-        return None if by > ended + 3650 * DAY else by
-
-
-class Use:
-    """An opening and what followed (ROT-1, DUE-4)."""
-
-    def __init__(self, journal, name, record):
-        self.record, self.at = record, moment(record["time"])
-        seq = record["seq"]
-        later = [one for one in journal.records if one["seq"] > seq]
-        reviews = [one["body"]["kind"] for one in later if one["event"] == "use.reviewed" and one["set"] == name and one["body"]["of"] == seq]
-        self.owed = [(kind, self.at + hours * DAY / 24) for kind, hours in (("review", 24), ("post-mortem", 48)) if kind not in reviews]
-        self.settled = any(
-            (one["event"] == "rotation.completed" and one["body"]["from"] == name)
-            or (one["event"] in ("set.superseded", "set.retired") and one["set"] == name)
-            for one in later
-        )
-        waivers = [one for one in later if one["event"] == "rotation.waived" and one["set"] == name and one["body"]["of"] == seq]
-        self.waiver = waivers[-1] if waivers else None
-        until = self.waiver["body"]["until"] if self.waiver else None
-        self.until = moment(until) if until else None
-        self.waived = not self.settled and self.waiver is not None and (self.until is None or journal.today < self.until)
-        self.unsettled = not self.settled and not self.waived
 
 
 class CustodySet:
@@ -212,11 +20,13 @@ class CustodySet:
         self.sealing = journal.sealing(self.name)
         self.sheets = [Sheet(journal, manifest, share) for share in manifest["shares"]]
         self.uses = [Use(journal, self.name, one) for one in journal.of(self.name, "set.opened")]
-        self.rotations = [one for one in journal.records if one["event"] == "rotation.completed" and one["body"]["from"] == self.name]
+        completed = [one for one in journal.records if one["event"] == "rotation.completed"]
+        self.rotations = [one for one in completed if one["body"]["from"] == self.name]
         later = [
             journal.sealing(other["set"])
             for other in journal.manifests.values()
-            if (other["family"], other["drill"]) == (manifest["family"], self.drill) and other["generation"] > manifest["generation"]
+            if (other["family"], other["drill"]) == (manifest["family"], self.drill)
+            and other["generation"] > manifest["generation"]
         ]
         replacing = self.rotations + [one for one in later if one]
         self.replaced = min(replacing, key=lambda one: one["seq"]) if replacing else None
@@ -264,7 +74,8 @@ class CustodySet:
             if named and one["body"]["what"] in ("leak", "misuse") and one["seq"] > self.sealing["seq"]:
                 yield reason("ROT-4", moment(one["time"]) + DAY, "suspected-leak", one)
         for sheet in self.sheets:
-            for rule, cause, rules in (("ROT-5", "failed-seal", ("EXP-1", "EXP-2", "EXP-3")), ("ROT-6", "leaver", ("EXP-4",))):
+            weeks = (("ROT-5", "failed-seal", ("EXP-1", "EXP-2", "EXP-3")), ("ROT-6", "leaver", ("EXP-4",)))
+            for rule, cause, rules in weeks:
                 one = sheet.exposed_by(*rules)
                 if one:
                     yield reason(rule, moment(one["time"]) + 7 * DAY, cause, one)
@@ -280,7 +91,8 @@ class CustodySet:
 
     def its_dues(self):
         def due(row, rule, what, by, shares=(), use=None):
-            return {"row": row, "rule": rule, "what": what, "by": by, "shares": list(shares), "use": use, "overdue": by < self.journal.today}
+            told = {"row": row, "rule": rule, "what": what, "by": by, "shares": list(shares), "use": use}
+            return {**told, "overdue": by < self.journal.today}
 
         def together(row, rule, what, several):
             for by in sorted({by for _, by in several}):
@@ -290,7 +102,8 @@ class CustodySet:
             return
         if self.owing:
             sealed = self.in_state("sealed")
-            checks = [(one.x, (self.journal.made(one.check) if one.check else moment(one.bagged["time"])) + 90 * DAY) for one in sealed]
+            made = [self.journal.made(one.check) if one.check else moment(one.bagged["time"]) for one in sealed]
+            checks = [(one.x, when + 90 * DAY) for one, when in zip(sealed, made)]
             yield from together(1, "DUE-1", "seal-check", checks)
             first = ("DUE-2", moment(self.sealing["time"]) + 90 * DAY, None)
             for one in self.reasons:
@@ -319,7 +132,8 @@ class CustodySet:
 
     def next_act(self):
         def act(rule, kind, event, by, urgency=None):
-            return {"rule": rule, "kind": kind, "event": event, "by": by and written(by), "urgency": urgency or self.urgency(by)}
+            date = by and written(by)
+            return {"rule": rule, "kind": kind, "event": event, "by": date, "urgency": urgency or self.urgency(by)}
 
         def dated(*rules):
             return next((one["by"] for one in self.dues if one["rule"] in rules), None)

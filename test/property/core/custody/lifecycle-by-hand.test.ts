@@ -17,7 +17,7 @@ interface Book {
 }
 
 function byHand(books: readonly Book[]): readonly unknown[] {
-  const { stdout, stderr } = spawnSync("python3", [REFEREE], {
+  const { stdout, stderr } = spawnSync("python3", ["-B", REFEREE], {
     input: JSON.stringify({ books }),
     encoding: "utf8",
     maxBuffer: 1 << 28,
