@@ -1,8 +1,8 @@
 import { markup, type Markup } from "./markup.ts";
 
-/** A box to tick, drawn, so that no typeface need have it. */
+/** A box to tick: a border, so that no typeface need have it, and light, for a round has tens of thousands. */
 export function tick(): Markup {
-  return markup`<svg class="tick" viewBox="0 0 12 12"><path d="M1 1h10v10h-10z" /></svg>`;
+  return markup`<i class="tick"></i>`;
 }
 
 /** Boxes to tick, each with what it says. */
@@ -14,5 +14,5 @@ export function ticks(labels: readonly string[]): Markup {
 export const TICK_STYLE = `
 .ticks{display:flex;column-gap:7mm;line-height:16px}
 .ticks span{display:flex;align-items:center;column-gap:1.6mm}
-.tick{width:3.2mm;height:3.2mm;flex:none;fill:none;stroke:#000;stroke-width:1px}
+.tick{display:block;width:3mm;height:3mm;flex:none;border:.27mm solid #000}
 `.trim();

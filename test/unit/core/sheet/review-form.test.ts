@@ -34,7 +34,7 @@ describe("the form of the review after an opening", () => {
   it("asks what the record answers, with what there is to tick", () => {
     for (const { title, question, answers } of REVIEW_QUESTIONS) {
       expect(html).toContain(`<b>${title}.</b> ${escapeHtml(question)}`);
-      for (const { label } of answers) expect(html).toContain(`</svg>${label}</span>`);
+      for (const { label } of answers) expect(html).toContain(`</i>${label}</span>`);
     }
     expect(html.match(/class="tick"/g)).toHaveLength(2 + 3 + 3);
   });

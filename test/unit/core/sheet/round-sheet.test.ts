@@ -42,7 +42,7 @@ describe("the round sheet", () => {
     const row = html.split('class="round-row round-bag"')[1] ?? "";
     expect(row.match(/class="tick"/g)).toHaveLength(3 + 3 + 1);
     for (const label of ["whole", "broken", "missing", "set", "share", "generation"])
-      expect(row).toContain(`</svg>${label}</span>`);
+      expect(row).toContain(`</i>${label}</span>`);
     // The number as read, the time, and two initials.
     expect(row.match(/<div><\/div>/g)).toHaveLength(4);
   });
