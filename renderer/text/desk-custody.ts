@@ -18,7 +18,6 @@ export const RISK = {
   date: "Judged by this machine’s date:",
   dateHint: "When it is wrong, so are the dates here.",
   checkAll: "Check all seals that are due",
-  checkAllHint: "One round over several sets: nothing is opened, two people look at each bag.",
   rehearsal: "In a rehearsal the next acts below are called as drills: they change nothing for the sets themselves.",
   none: "No set fits what was chosen.",
   noneNext: "Choose less, or show all.",
@@ -150,7 +149,7 @@ export const NEXT_ACT = {
 
 /** Everything that can be called, beside opening a set. */
 export const CALLS = {
-  heading: "Something else:",
+  heading: "Begin something else",
   what: "What is what",
   kinds: {
     round: "Check seals",

@@ -45,12 +45,6 @@ export function AtRisk({ reading, onRead, onOpen }: AtRiskProps): ReactElement {
         <>
           <RiskTotals totals={answer.totals} today={answer.today} />
           {rehearsal && answer.totals.sets > 0 && <p className="hint">{RISK.rehearsal}</p>}
-          {seals > 1 && (
-            <div className="aside">
-              <Act label={RISK.checkAll} onAct={checkAll} disabled={desk.waiting} />
-              <p className="hint">{RISK.checkAllHint}</p>
-            </div>
-          )}
           <SetFilter
             key={filter.text}
             chosen={filter}
@@ -58,10 +52,13 @@ export function AtRisk({ reading, onRead, onOpen }: AtRiskProps): ReactElement {
             places={answer.places}
             onChoose={(chosen) => onRead({ filter: chosen, from: 0 })}
           />
-          <p className="count" role="status">
-            <b>{RISK.count(answer.matching)}</b>
-            <span>{answer.matching > A_PAGE ? RISK.shown(from + 1, from + answer.rows.length) : RISK.order}</span>
-          </p>
+          <div className="sets-head">
+            <p className="count" role="status">
+              <b>{RISK.count(answer.matching)}</b>
+              <span>{answer.matching > A_PAGE ? RISK.shown(from + 1, from + answer.rows.length) : RISK.order}</span>
+            </p>
+            {seals > 1 && <Act label={RISK.checkAll} look="plain" onAct={checkAll} disabled={desk.waiting} />}
+          </div>
           {answer.rows.length === 0 ? (
             <div className="blank">
               <p>{filter.text === "" && filter.system === "" && filter.place === "" ? RISK.noneOf[filter.show] : RISK.none}</p>

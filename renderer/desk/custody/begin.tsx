@@ -36,7 +36,6 @@ export function Begin(): ReactElement {
   ] as const;
   return (
     <section className="begin-other" aria-label={CALLS.heading}>
-      <p>{CALLS.heading}</p>
       <Act label={HOME.seal} look="quiet" onAct={() => call("sealing", false)} />
       {OTHERS.map((kind) => (
         <Act key={kind} label={CALLS.kinds[kind]} look="quiet" onAct={() => call(kind, false)} />

@@ -80,7 +80,7 @@ function Dates({ events, onShow }: DatesProps): ReactElement {
       <tbody>
         {events.map((event) => (
           <tr key={`${event.set} ${event.what} ${event.by}`}>
-            <td>{dayOf(event.by)}</td>
+            <td className="day">{dayOf(event.by)}</td>
             <td>{event.what}</td>
             <td>
               <Grouped text={event.set} small />

@@ -35,7 +35,7 @@ export function PaperOptions({ typed, onType, book, problem }: PaperOptionsProps
             onChange={(value) => onType({ ...typed, kind: KINDS.find((each) => each === value) ?? kind })}
             options={KINDS.map((value) => ({ value, name: PAPERS.ceremonies[value] }))}
           />
-          <div className="measure">
+          <div className="measure drill-tick">
             <Tick
               label={PAPERS.drill}
               hint={PAPERS.drillHint}

@@ -29,9 +29,9 @@ export function SetDues({ due, today }: Pick<SetView, "due" | "today">): ReactEl
                   {dueName(what)}
                   {shares.length > 0 && <span className="hint"> {SHARES(shares)}</span>}
                 </td>
-                <td>{dayOf(by)}</td>
+                <td className="day">{dayOf(by)}</td>
                 <td className={overdue ? "bad" : undefined}>{whenDue(by, today)}</td>
-                <td className="hint">{rule}</td>
+                <td className="hint day">{rule}</td>
               </tr>
             ))}
           </tbody>

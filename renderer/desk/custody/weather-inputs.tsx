@@ -60,6 +60,7 @@ export function WeatherInputs({ bags, typed, onType }: WeatherInputsProps): Reac
                 <td>
                   <NumberCell
                     name={WEATHER.reachableOf(custodian)}
+                    head={columns.reachable}
                     value={reachable}
                     wrong={whole(reachable, 100) < 0}
                     onChange={(value) => person(index, { reachable: value })}
@@ -68,12 +69,16 @@ export function WeatherInputs({ bags, typed, onType }: WeatherInputsProps): Reac
                 <td>
                   <NumberCell
                     name={WEATHER.hoursOf(custodian)}
+                    head={columns.hours}
                     value={hours}
                     wrong={whole(hours, 1_000) < 0}
                     onChange={(value) => person(index, { hours: value })}
                   />
                 </td>
                 <td>
+                  <span className="narrow-only" aria-hidden="true">
+                    {columns.absent}
+                  </span>
                   <Checkbox
                     className="choice tick cell"
                     aria-label={WEATHER.absentOf(custodian)}
@@ -108,6 +113,7 @@ export function WeatherInputs({ bags, typed, onType }: WeatherInputsProps): Reac
                   <td>
                     <NumberCell
                       name={WEATHER.openOf(place)}
+                      head={columns.open}
                       value={open}
                       wrong={whole(open, 100) < 0}
                       onChange={(value) => onType({ ...typed, places: changed(places, index, { open: value }) })}
