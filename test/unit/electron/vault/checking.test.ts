@@ -87,6 +87,18 @@ describe("labels among the codes of a picture", () => {
     expect(told.others).toBe(4 + parts.length);
     expect(JSON.stringify(told)).not.toContain(share.slice(20, 40));
   });
+
+  it("a share beside them is not even taken apart", async () => {
+    const wiped = vi.mocked(bytes.wipe);
+    const records = () => wiped.mock.calls.flat().filter((array) => array?.length === 40).length;
+    wiped.mockClear();
+    await read(sheet(1).share, labels[0] ?? "");
+    expect(records()).toBe(0);
+    const vault = askedVault();
+    await vault.call("proof:begin", expected);
+    await vault.call("proof:scan", { sheet: 1, codes: codes(sheet(1).share) });
+    expect(records()).toBeGreaterThan(0);
+  });
 });
 
 describe("a sheet that is proved alone", () => {
@@ -245,6 +257,8 @@ describe("a sheet that is proved alone", () => {
     ]);
     const forged = await begun({ commitment: "0".repeat(64) });
     const shares = sheet(2).symbols.filter(({ text }) => text === sheet(2).share);
+    const cards = sheet(2).symbols.filter(({ text }) => text === sheet(2).card);
+    expect((await forged.vault.call("proof:scan", { sheet: 1, codes: cards })).grades.length).toBe(1);
     expect((await forged.vault.call("proof:scan", { sheet: 1, codes: shares })).grades).toEqual([]);
   });
 
