@@ -8,7 +8,7 @@ import type { Facts, SealFound, SheetOfSet } from "../facts.ts";
 import { sheetsToProve } from "../sheets-to-prove.ts";
 import { sheetsToRebag } from "../sheets-to-rebag.ts";
 import { need, recordTextOrNone } from "./entries.ts";
-import { isSame, isTwice } from "./round.ts";
+import { isSame, isTwice, sheetKey } from "./round.ts";
 import { measured } from "./sheets.ts";
 import type { Take } from "./take.ts";
 
@@ -16,10 +16,10 @@ import type { Take } from "./take.ts";
 const PHOTOS_LIMIT = 10;
 
 export const takeSealLabels: Take<"seal-labels"> = (facts, { labels }) => {
-  const bags = facts.round?.bags ?? [];
+  const bags = new Set(facts.round?.bags.map(sheetKey));
   need(
     "label of another bag",
-    labels.every((label) => bags.some((bag) => isSame(bag, label))),
+    labels.every((label) => bags.has(sheetKey(label))),
   );
   need("label twice", !isTwice(labels));
   return { ...facts, labels };

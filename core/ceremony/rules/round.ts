@@ -67,5 +67,10 @@ export function isSame(one: SheetOfSet, other: SheetOfSet): boolean {
 
 /** Whether a sheet is among these twice. */
 export function isTwice(sheets: readonly SheetOfSet[]): boolean {
-  return new Set(sheets.map(({ set, x }) => `${set}/${x}`)).size < sheets.length;
+  return new Set(sheets.map(sheetKey)).size < sheets.length;
+}
+
+/** One text for each sheet: a round may have thousands. */
+export function sheetKey({ set, x }: SheetOfSet): string {
+  return `${set}/${x}`;
 }

@@ -68,8 +68,13 @@ describe("labels", () => {
     const sets = (await new CeremonyPeople(world.host, world.papers).view()).book?.sets.map((row) => row.set) ?? [];
     const own = sets.filter((one) => one !== set);
     const people = await inside(await peopleAt(world, "round", "seal-labels", { sets: own }));
-    const scanned = await people.call("clean-room:scan", { sheet: 1, codes: [other ?? expect.unreachable()] });
-    expect(scanned).toMatchObject({ matched: [], problem: { code: "mismatched.label-set", facts: { set } } });
+    const mine = (await world.papers.labels?.())?.at(-1) ?? expect.unreachable();
+    const codes = [other ?? expect.unreachable(), mine];
+    const both = await people.call("clean-room:scan", { sheet: 1, codes });
+    // The one counts, and of the other it is told.
+    expect(both).toMatchObject({ matched: [{ set: own[0], x: 3 }], problem: { code: "mismatched.label-set" } });
+    const scanned = await people.call("clean-room:scan", { sheet: 1, codes: codes.slice(0, 1) });
+    expect(scanned).toMatchObject({ matched: [{ x: 3 }], problem: { code: "mismatched.label-set", facts: { set } } });
     expect(await codeOf(people.call("clean-room:enter", { entry: "words", sheet: 1, text: "x" }))).toBe(
       "refused.not-this-step",
     );
