@@ -17,7 +17,9 @@ export interface Door<C extends CallName> {
 
 export const UNANSWERED = { ok: false, failure: { code: "fault.unexpected", facts: {} } } as const;
 
-/** The door over a bridge, with the replies of its calls. One that is missing or not as the contract says is `fault.unexpected`. */
+/**
+ * The door over a bridge, with the replies of its calls. One that is missing or not as the contract says is `fault.unexpected`.
+ */
 export function doorWith<C extends CallName>(bridge: Bridge, replies: Readonly<Record<C, z.core.$ZodType>>): Door<C> {
   return {
     async call(name, request) {

@@ -17,7 +17,9 @@ export function cleanRoomDoor(bridge: Bridge): Door<CleanRoomCall> {
   return doorWith(bridge, REPLIES);
 }
 
-/** Listens to what the clean room is told unasked; what is not a view of its task is dropped. Returns the function that ends it. */
+/**
+ * Listens to what the clean room is told unasked; what is not a view of its task is dropped. Returns the function that ends it.
+ */
 export function listenToTask(bridge: Bridge, listener: (view: TaskView) => void): () => void {
   return listenWith(bridge, "clean-room:changed", taskView, listener);
 }

@@ -8,7 +8,9 @@ const REPLIES = Object.fromEntries(Object.entries(CONTRACT).map(([name, { reply 
   readonly [N in CallName]: (typeof CONTRACT)[N]["reply"];
 };
 
-/** The door over a bridge, with the whole contract. A reply that is missing or not as the contract says is `fault.unexpected`. */
+/**
+ * The door over a bridge, with the whole contract. A reply that is missing or not as the contract says is `fault.unexpected`.
+ */
 export function doorOver<C extends DeskCall | CleanRoomCall>(bridge: Bridge): Door<C> {
   return doorWith<C>(bridge, REPLIES);
 }

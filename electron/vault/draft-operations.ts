@@ -8,7 +8,10 @@ import type { Held, Operations } from "./operations.ts";
 import type { VaultPorts } from "./ports.ts";
 import { stageAt, type StageOf } from "./stage.ts";
 
-/** The account at `index` of the draft that is held. Fails with `refused.vault-stage`, and with `unreadable.message` when it has none. */
+/**
+ * The account at `index` of the draft that is held. Fails with `refused.vault-stage`, and with `unreadable.message` when it has
+ * none.
+ */
 export function draftAt({ stage }: Held, index: number): StageOf<"draft"> & { readonly account: DraftAccount } {
   const found = stageAt(stage, "draft");
   return { ...found, account: found.draft[index] ?? fail("unreadable.message") };

@@ -5,8 +5,8 @@ import { readScan } from "../../core/share/scan.ts";
 import { setId } from "../../core/share/share-header.ts";
 
 /**
- * The outer labels among the codes of a picture, each once. Whatever does not begin as a label does is counted and not looked at: a
- * sheet may lie beside the bags. A label that cannot be read counts with it.
+ * The outer labels among the codes of a picture, each once. Whatever does not begin as a label does is counted and not looked
+ * at: a sheet may lie beside the bags. A label that cannot be read counts with it.
  */
 export function labelsAmong(codes: VaultRequest<"labels:read">["codes"]): VaultReply<"labels:read"> {
   const texts = [...new Set(codes.map(({ text }) => text.trim().toUpperCase()))];

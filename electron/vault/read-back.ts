@@ -9,7 +9,9 @@ import { SymbolsSeen } from "./symbols-seen.ts";
 type Progress = VaultReply<"read-back:scan">;
 type Code = VaultRequest<"read-back:scan">["codes"][number];
 
-/** One sheet on its way back from paper: which of its codes were read exactly as they were made, and how well they stand there. */
+/**
+ * One sheet on its way back from paper: which of its codes were read exactly as they were made, and how well they stand there.
+ */
 export class ReadBack {
   readonly #papers: SealedPapers;
   readonly #x: number;

@@ -24,9 +24,10 @@ export interface SealedPapers {
 }
 
 /**
- * Seals a draft under a new recovery key: as the first generation of a new custody set, or as a later one of a family that was there before.
- * Fails with `refused.payload-field` while a planned secret is missing, with `unreadable.message` when family, generation and the set
- * before do not belong together, and as `sealSet` does; then nothing is sealed and the draft is as it was.
+ * Seals a draft under a new recovery key: as the first generation of a new custody set, or as a later one of a family that was
+ * there before. Fails with `refused.payload-field` while a planned secret is missing, with `unreadable.message` when family,
+ * generation and the set before do not belong together, and as `sealSet` does; then nothing is sealed and the draft is as it
+ * was.
  */
 export async function sealDraft(
   draft: readonly DraftAccount[],
@@ -71,7 +72,8 @@ export async function sealDraft(
   };
 }
 
-// A first generation has neither family nor forerunner; a later one has both, of one family, and a higher number than its forerunner.
+// A first generation has neither family nor forerunner; a later one has both, of one family, and a higher number than its
+// forerunner.
 function familyOf({ family, generation, supersedes }: VaultRequest<"seal">): Uint8Array | null {
   if (family === null && supersedes === null && generation === 1) return null;
   if (family === null || supersedes === null || !/^[0-9a-f]{8}$/.test(family)) return fail("unreadable.message");

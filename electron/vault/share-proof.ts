@@ -15,7 +15,10 @@ type Expected = VaultRequest<"proof:begin">;
 type View = VaultReply<"proof:scan">;
 type Code = VaultRequest<"proof:scan">["codes"][number];
 
-/** What one code is to the sheet in hand; a share of it is judged already, and gone. `seen` is what it is on paper, where it is graded. */
+/**
+ * What one code is to the sheet in hand; a share of it is judged already, and gone. `seen` is what it is on paper, where it is
+ * graded.
+ */
 type Judged =
   | { readonly kind: "stray"; readonly problem: Failure }
   | { readonly kind: "share"; readonly holds: boolean; readonly seen: SeenAs }
@@ -28,8 +31,9 @@ interface SeenAs {
 }
 
 /**
- * One sheet held alone against the commitment of its manifest (the ladder's third level). The commitment is over the record as printed, so a
- * locked share needs no passphrase. Each share is wiped as soon as it is judged: two of them are never held at a time.
+ * One sheet held alone against the commitment of its manifest (the ladder's third level). The commitment is over the record as
+ * printed, so a locked share needs no passphrase. Each share is wiped as soon as it is judged: two of them are never held at a
+ * time.
  */
 export class ShareProof {
   readonly #expected: Expected;
@@ -48,8 +52,8 @@ export class ShareProof {
   }
 
   /**
-   * Takes the codes of one picture. Where it shows a code of another sheet, set or generation, none of it counts. The problem told is that of
-   * the last picture which showed anything; a code of no sheet is none once something was read.
+   * Takes the codes of one picture. Where it shows a code of another sheet, set or generation, none of it counts. The problem
+   * told is that of the last picture which showed anything; a code of no sheet is none once something was read.
    */
   scan(codes: readonly Code[]): void {
     if (codes.length === 0) return;
@@ -79,8 +83,8 @@ export class ShareProof {
   }
 
   /**
-   * Takes a share that was typed in words or as a code. With corrections it is shown and not judged, unless it is `confirmed` and exactly what
-   * was shown. Fails as `readScan`, and with `refused.no-shares` for a code that is no share.
+   * Takes a share that was typed in words or as a code. With corrections it is shown and not judged, unless it is `confirmed`
+   * and exactly what was shown. Fails as `readScan`, and with `refused.no-shares` for a code that is no share.
    */
   words({ text, confirmed }: VaultRequest<"proof:words">): void {
     const shown = confirmed && this.#doubtful?.digest === digestOf(text);

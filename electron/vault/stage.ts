@@ -7,7 +7,10 @@ import type { ReadBack } from "./read-back.ts";
 import type { SealedPapers } from "./sealing.ts";
 import type { ShareProof } from "./share-proof.ts";
 
-/** What the vault of one ceremony holds beside the signing keys: never two of these at a time, and back to nothing by forgetting alone. */
+/**
+ * What the vault of one ceremony holds beside the signing keys: never two of these at a time, and back to nothing by forgetting
+ * alone.
+ */
 export type Stage =
   | { readonly at: "empty" }
   | { readonly at: "draft"; readonly draft: readonly DraftAccount[]; readonly runbook: string }

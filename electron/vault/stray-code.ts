@@ -12,8 +12,8 @@ interface SheetInHand {
 }
 
 /**
- * Why a code is not one of the sheet in hand: it cannot be read, or belongs to another set, generation or sheet, or is not what was
- * printed. Null for the label of the sheet's own bag, which lies beside it.
+ * Why a code is not one of the sheet in hand: it cannot be read, or belongs to another set, generation or sheet, or is not what
+ * was printed. Null for the label of the sheet's own bag, which lies beside it.
  */
 export function strayCode(text: string, inHand: SheetInHand): Failure | null {
   try {

@@ -9,8 +9,8 @@ const FIRST = /^-----BEGIN CERTIFICATE-----\n([A-Za-z0-9+/=\n]+)\n-----END CERTI
 const LIMIT = 40_000;
 
 /**
- * An X.509 certificate in PEM, of a chain the first. It fits the sealed private key that signs for it; where none is sealed, the
- * sealed certificate when both are the same bytes.
+ * An X.509 certificate in PEM, of a chain the first. It fits the sealed private key that signs for it; where none is sealed,
+ * the sealed certificate when both are the same bytes.
  */
 export const certificateVerifier: VerifierReader = (text) => {
   if (!text.startsWith("-----BEGIN CERTIFICATE-----")) return null;

@@ -29,7 +29,10 @@ export function integer(reader: SshReader): Uint8Array | null {
   return bytes.length > 1 && second >= 0x80 ? bytes.subarray(1) : null;
 }
 
-/** The curve's name and the uncompressed point that follow in a blob of that type (RFC 5656, section 3.1); null when they do not. */
+/**
+ * The curve's name and the uncompressed point that follow in a blob of that type (RFC 5656, section 3.1); null when they do
+ * not.
+ */
 export function curvePoint(type: string, reader: SshReader): Extract<PublicJwk, { kty: "EC" }> | null {
   const name = type.replace("ecdsa-sha2-", "");
   if (name !== "nistp256" && name !== "nistp384" && name !== "nistp521") return null;

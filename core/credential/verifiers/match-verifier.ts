@@ -23,9 +23,10 @@ const READERS: readonly VerifierReader[] = [
 const PASSWORD_FILE = /^[^\s:$]{1,64}:(\$[^:\s]+)(?::\d*)*$/;
 
 /**
- * Holds a verifier, as a target keeps it, against the account's secret of its kind. Bounded in size and work, and compared in a time that
- * does not depend on where the two differ. Fails with `unreadable.verifier` for what is not of a known kind, is malformed, or asks for more
- * work than is sensible; with `refused.not-held` when the account has no such secret; with `refused.secret-form` and `fault.argon2`.
+ * Holds a verifier, as a target keeps it, against the account's secret of its kind. Bounded in size and work, and compared in a
+ * time that does not depend on where the two differ. Fails with `unreadable.verifier` for what is not of a known kind, is
+ * malformed, or asks for more work than is sensible; with `refused.not-held` when the account has no such secret; with
+ * `refused.secret-form` and `fault.argon2`.
  */
 export async function matchVerifier(
   text: string,

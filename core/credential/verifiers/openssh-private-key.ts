@@ -11,8 +11,8 @@ const NONE = utf8Bytes("none");
 const LIMIT = 40_000;
 
 /**
- * A private key as the host's cryptography takes it: the PEM itself, or the numbers of a key in OpenSSH's own format (PROTOCOL.key). Fails
- * with `refused.secret-form` for one of that format that has a passphrase, or is not understood.
+ * A private key as the host's cryptography takes it: the PEM itself, or the numbers of a key in OpenSSH's own format
+ * (PROTOCOL.key). Fails with `refused.secret-form` for one of that format that has a passphrase, or is not understood.
  */
 export function privateKeyForm(armoured: string): PrivateKeyForm {
   const pem = armoured.replaceAll("\r\n", "\n").trim();

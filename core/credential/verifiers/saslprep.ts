@@ -21,8 +21,8 @@ const NOTHING: readonly Range[] = [
 ];
 
 /**
- * A password as SASLprep maps and normalises it (RFC 4013, sections 2.1 and 2.2). What that forbids afterwards is not looked for: whoever
- * compares tries the password as it is, too. ASCII stays as it is.
+ * A password as SASLprep maps and normalises it (RFC 4013, sections 2.1 and 2.2). What that forbids afterwards is not looked
+ * for: whoever compares tries the password as it is, too. ASCII stays as it is.
  */
 export function preparedPassword(password: string): string {
   return Array.from(password, mapped).join("").normalize("NFKC");

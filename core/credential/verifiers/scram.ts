@@ -14,8 +14,8 @@ const ITERATIONS_LIMIT = 1_000_000;
 const KEY_LENGTH = 32;
 
 /**
- * What PostgreSQL keeps of a password (RFC 5802, RFC 7677): `SCRAM-SHA-256$iterations:salt$StoredKey:ServerKey`, all base64. It fits when
- * both keys do.
+ * What PostgreSQL keeps of a password (RFC 5802, RFC 7677): `SCRAM-SHA-256$iterations:salt$StoredKey:ServerKey`, all base64. It
+ * fits when both keys do.
  */
 export const scramVerifier: VerifierReader = (text) => {
   if (!text.startsWith("SCRAM-SHA-256$")) return null;

@@ -9,7 +9,10 @@ import { malformed, type VerifierReader } from "./verifier.ts";
 const LINE =
   /^(?:(?:[^\s"]|"(?:[^"\\]|\\.)*")+[ \t]+)?(ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(?:256|384|521))[ \t]+([A-Za-z0-9+/]+={0,2})(?:[ \t].*)?$/;
 
-/** A line of authorized_keys or of a .pub file (Ed25519, ECDSA on the NIST curves, RSA). It fits the private key that signs for it. */
+/**
+ * A line of authorized_keys or of a .pub file (Ed25519, ECDSA on the NIST curves, RSA). It fits the private key that signs for
+ * it.
+ */
 export const sshPublicKeyVerifier: VerifierReader = (text) => {
   const [, type = "", blob = ""] = LINE.exec(text) ?? [];
   if (type === "") return null;

@@ -32,13 +32,16 @@ export interface Verifier {
   /** Its kind, as in `scram-sha-256`; for people and records. */
   readonly kind: string;
   /**
-   * Whether the account's secret fits it. Fails with `refused.not-held` when the account has no such secret, with `refused.secret-form` when
-   * that one cannot be used, and with `fault.argon2`.
+   * Whether the account's secret fits it. Fails with `refused.not-held` when the account has no such secret, with
+   * `refused.secret-form` when that one cannot be used, and with `fault.argon2`.
    */
   fits(secrets: HeldSecrets, ports: VerifierPorts): boolean | Promise<boolean>;
 }
 
-/** Reads one kind of verifier: null for what is none of it. Fails with `unreadable.verifier` for one that is malformed or asks for too much. */
+/**
+ * Reads one kind of verifier: null for what is none of it. Fails with `unreadable.verifier` for one that is malformed or asks
+ * for too much.
+ */
 export type VerifierReader = (text: string) => Verifier | null;
 
 /** Bytes of a password that is compared, at most, as in libxcrypt: some verifiers take time with the square of it. */

@@ -19,7 +19,10 @@ type Bag = View["matched"][number];
 
 const WORDS = { label: LABELS.label, hint: LABELS.hint, take: CODE.take, missing: CODE.missing };
 
-/** The labels on the outside of the bags, one after the other. No bag's number is here: that is typed afterwards, and not before it was read. */
+/**
+ * The labels on the outside of the bags, one after the other. No bag's number is here: that is typed afterwards, and not before
+ * it was read.
+ */
 export function LabelsScreen({ view }: { readonly view: View }): ReactElement {
   const { act, scan } = useRoom();
   const { of, matched, problem } = view;
