@@ -1,160 +1,17 @@
-import type { RecordBody, RecordEvent } from "../record/record-events.ts";
 import type { HandedOver, Leaving, OldSheet, Rotation, TriedCredential } from "./facts-of-changes.ts";
 import type { MatchedAccount, ProofRequest, ProvedSheet, Rebagged, Round, SealFound, SheetOfSet } from "./facts-of-checks.ts";
+import type { AccountPlan, SecretField, SetSummary, SheetFacts } from "./facts-of-making.ts";
+import type { BagLook, Classification, OpenedSet } from "./facts-of-opening.ts";
+import type { Acceptance, CustodianPlace, MachineCheck, SignerIdentity } from "./facts-of-people.ts";
+import type { RecordableEvent, RecordedEvent } from "./recordable-events.ts";
 import type { CeremonyKind } from "./step.ts";
 
 export type * from "./facts-of-changes.ts";
 export type * from "./facts-of-checks.ts";
-
-/** A warning of a lint or check that people accepted, with their reason. */
-export interface Acceptance {
-  readonly rule: string;
-  readonly reason: string;
-}
-
-export interface CustodianPlace {
-  readonly name: string;
-  readonly role: string;
-  readonly place: string;
-}
-
-/** Whose key signs: `id` is the signer's identifier in `allowed_signers`. */
-export interface SignerIdentity {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** One look at the machine: `pass`, or `warn` which people may accept with a reason, or `stop`. */
-export interface MachineCheck {
-  readonly id: "network" | "radio" | "swap" | "memory" | "displays" | "printers" | "clock" | "disk" | "platform";
-  readonly result: "pass" | "warn" | "stop";
-  /** A number to be told with it: interfaces up, MiB of swap, displays; 0 where there is none. */
-  readonly count: number;
-}
-
-export const SECRET_FIELDS = ["password", "totp", "recoveryCodes", "privateKey", "certificate"] as const;
-export type SecretField = (typeof SECRET_FIELDS)[number];
-
-/** Where a secret of an account comes from. */
-export interface SecretPlan {
-  readonly field: SecretField;
-  readonly source: "generate" | "import";
-}
-
-/** How a generated password is made. */
-export interface PasswordChoice {
-  readonly length: number;
-  readonly alphabet: "all" | "no-look-alikes" | "console-safe";
-}
-
-/** What whoever opens the set at three in the morning needs to know of an account; each a text of several lines, or "". */
-export interface AccountRunbook {
-  readonly when: string;
-  readonly approval: string;
-  readonly steps: string;
-  readonly afterwards: string;
-}
-
-export const NO_RUNBOOK: AccountRunbook = { when: "", approval: "", steps: "", afterwards: "" };
-
-/** One account whose secrets are to be sealed; no secret in it. `id` is made from its position: `c1`, `c2`, … */
-export interface AccountPlan {
-  readonly id: string;
-  readonly kind: "login" | "database" | "ssh-key" | "client-certificate" | "secret";
-  readonly title: string;
-  readonly system: string;
-  readonly url: string;
-  readonly username: string;
-  readonly notes: string;
-  /** Sealed with the account, behind its notes. All of it "" where there is none. */
-  readonly runbook: AccountRunbook;
-  readonly secrets: readonly SecretPlan[];
-  readonly password: PasswordChoice;
-}
-
-/** What the vault tells of a sealed set; the manifest's hash in hex. */
-export interface SetSummary {
-  readonly set: string;
-  readonly generation: number;
-  readonly parts: number;
-  readonly manifest: string;
-}
-
-/** How a printed symbol read back: the share of its error correction that was used up, 0..100 %, and its letter. */
-export interface SymbolGrade {
-  readonly kind: "share" | "card" | "part" | "label";
-  readonly used: number;
-  readonly letter: "A" | "B" | "C" | "D" | "F";
-}
-
-/** One custodian's sheet on its way into the bag. */
-export interface SheetFacts {
-  readonly x: number;
-  readonly printed: { readonly printer: string; readonly copies: number } | null;
-  readonly readBack: readonly SymbolGrade[] | null;
-  readonly bag: string | null;
-}
-
-export const CLASSIFICATIONS = ["emergency", "drill", "misuse-check"] as const;
-export type Classification = (typeof CLASSIFICATIONS)[number];
-
-export const BAG_LOOKS = ["intact", "broken", "opened", "not-in-a-bag"] as const;
-export type BagLook = (typeof BAG_LOOKS)[number];
-
-/** What the quorum opened, without any of it. */
-export interface OpenedSet {
-  readonly set: string;
-  readonly m: number;
-  readonly n: number;
-  readonly drill: boolean;
-  readonly trust: "authenticated" | "unauthenticated";
-  /** The x of the shares used, ascending. */
-  readonly used: readonly number[];
-  readonly aside: readonly { readonly sheet: number; readonly code: string }[];
-  /** Why an unauthenticated result was accepted; "" when authenticated. */
-  readonly reason: string;
-  readonly accounts: readonly { readonly id: string; readonly title: string; readonly fields: readonly string[] }[];
-}
-
-/**
- * The events that people put into the journal themselves: what happens without the program. All others are written by steps; bags and
- * receipts by both, for a sheet may go into a new bag long after its sealing.
- */
-export const RECORDABLE_EVENTS = [
-  "seal.checked",
-  "bag.sealed",
-  "custody.accepted",
-  "custodian.acknowledged",
-  "custodian.joined",
-  "custodian.moved",
-  "custodian.left",
-  "combination.changed",
-  "bag.opened",
-  "sheet.destroyed",
-  "rotation.completed",
-  "rotation.waived",
-  "set.superseded",
-  "set.retired",
-  "use.reviewed",
-  "set.reviewed",
-  "drill.held",
-  "incident",
-  "key.revoked",
-  "book.exported",
-] as const satisfies readonly RecordEvent[];
-export type RecordableEvent = (typeof RECORDABLE_EVENTS)[number];
-
-/** One event as typed; `body` has exactly the event's fields (`RECORD_EVENTS`). */
-export type RecordedEvent = {
-  readonly [E in RecordableEvent]: {
-    readonly event: E;
-    readonly set: string | null;
-    readonly reason: string;
-    readonly ticket: string;
-    readonly approvers: readonly string[];
-    readonly body: RecordBody<E>;
-  };
-}[RecordableEvent];
+export type * from "./facts-of-people.ts";
+export * from "./facts-of-making.ts";
+export * from "./facts-of-opening.ts";
+export * from "./recordable-events.ts";
 
 /** All that a ceremony has gathered, none of it secret: what the desk shows and the records say. */
 export interface Facts {
