@@ -90,7 +90,10 @@ describe("labels among the codes of a picture", () => {
 
   it("a share beside them is not even taken apart", async () => {
     const wiped = vi.mocked(bytes.wipe);
-    const records = () => wiped.mock.calls.flat().filter((array) => array?.length === 40).length;
+    const records = () => {
+      const arrays: readonly (Uint8Array | undefined)[] = wiped.mock.calls.flat();
+      return arrays.filter((array) => array?.length === 40).length;
+    };
     wiped.mockClear();
     await read(sheet(1).share, labels[0] ?? "");
     expect(records()).toBe(0);
