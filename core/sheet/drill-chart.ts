@@ -29,7 +29,8 @@ export function drillChart(drills: readonly ChartedDrill[], width: number): Mark
   const pitch = Math.min(PITCH, (width - AXIS) / Math.max(1, drills.length));
   const lines = [0, 0.5, 1].map((part) => {
     const y = round(base - part * most * scale);
-    return markup`<path class="rule" d="M${AXIS} ${y}H${width}" /><text class="axis" x="${AXIS - 1.4}" y="${round(y + 0.9)}">${round(part * most)}</text>`;
+    const text = markup`<text class="axis" x="${AXIS - 1.4}" y="${round(y + 0.9)}">${round(part * most)}</text>`;
+    return markup`<path class="rule" d="M${AXIS} ${y}H${width}" />${text}`;
   });
   const groups = drills.map(({ started, quorumMinutes, loginMinutes, outcome }, index) => {
     const middle = AXIS + (index + 0.5) * pitch;
@@ -38,7 +39,9 @@ export function drillChart(drills: readonly ChartedDrill[], width: number): Mark
       outcome === "failed"
         ? markup`<text class="failed" x="${round(middle)}" y="${base + 7}">${DRILL_REPORT.chart.failed}</text>`
         : "";
-    return markup`${bar(middle - BAR - 0.5, quorumMinutes, base, scale, "quorum")}${bar(middle + 0.5, loginMinutes, base, scale, "login")}${day}${failed}`;
+    const quorum = bar(middle - BAR - 0.5, quorumMinutes, base, scale, "quorum");
+    const login = bar(middle + 0.5, loginMinutes, base, scale, "login");
+    return markup`${quorum}${login}${day}${failed}`;
   });
   return markup`<svg class="chart" width="${width}mm" height="${HEIGHT}mm" viewBox="0 0 ${width} ${HEIGHT}">${lines}${groups}</svg>`;
 }

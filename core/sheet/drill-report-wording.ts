@@ -5,7 +5,8 @@ export const DRILL_REPORT = {
   side: "Report of a drill · No secret on it",
   title: "Report of a drill",
   original: (record: number) =>
-    `The original of this report is record ${record} of the journal, signed by operator and witness. Where this paper differs from it, the record counts.`,
+    `The original of this report is record ${record} of the journal, signed by operator and witness. ` +
+    "Where this paper differs from it, the record counts.",
   what: (record: number) => `Drill, record ${record}`,
   quorum: "Minutes to the quorum",
   login: "Minutes to the first login",

@@ -8,7 +8,10 @@ export interface FirstDates {
   readonly rotation: string;
 }
 
-/** The first dates of a set by when it was made: hours before what the journal will say, never later. Null for a drill, from which nothing follows. */
+/**
+ * The first dates of a set by when it was made: hours before what the journal will say, never later. Null for a drill, from which nothing
+ * follows.
+ */
 export function firstDates({ created, drill }: Pick<SetContent, "created" | "drill">): FirstDates | null {
   if (drill) return null;
   return { check: daysAfter(created, INTERVAL_DAYS["seal-check"]), rotation: daysAfter(created, INTERVAL_DAYS.rotation) };

@@ -7,8 +7,8 @@ export const RUNBOOK = {
   account: (number: number, count: number) => `Account ${number} of ${count}`,
   goesOn: "continued",
   lead:
-    "For whoever is called. Read all of it before you begin. No secret is on this paper: the credentials are in the sealed bags, and the custodians " +
-    "below bring them.",
+    "For whoever is called. Read all of it before you begin. No secret is on this paper: the credentials are in the sealed bags, and " +
+    "the custodians below bring them.",
   system: "System",
   set: "Set",
   opensWith: "Opens with",

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { RUNBOOK_TEMPLATES } from "../../../../core/runbook/templates.ts";
 import { acknowledgementHtml } from "../../../../core/sheet/acknowledgement.ts";
 import { drillReportHtml } from "../../../../core/sheet/drill-report.ts";
