@@ -160,7 +160,7 @@ describeWithTools("papers of custody in print", { ...PRINTING_TOOLS, pdftotext: 
     const latin = Array.from({ length: 0x17f - 0x20 }, (_, at) => String.fromCodePoint(at + 0x20)).filter((one) =>
       /[^\p{C}\p{Z}]/u.test(one),
     );
-    const characters = [...latin, ..."–—’‘“”…•·→≥≤€™漢字あЖшש", " "];
+    const characters = [...latin, ...Array.from("–—’‘“”…•·→≥≤€™漢字あЖшש ")];
     const widths = await printer.inspect(roundSheetHtml(trialRound(trialBags(1)), "a4", typeface), (page) =>
       page.evaluate<readonly number[]>(`(() => {
         const context = document.createElement("canvas").getContext("2d");
