@@ -156,7 +156,7 @@ describe("a paper that is saved", () => {
     const second = await print(SCRIPT, FOLDER);
     expect(first?.name).toMatch(/^sealwright-script-rotation-\d{4}-\d\d-\d\d\.pdf$/);
     expect(second?.name).toBe(first?.name.replace(".pdf", "-2.pdf"));
-    expect(readdirSync(dialog).toSorted()).toEqual([first?.name, second?.name].toSorted());
+    expect(new Set(readdirSync(dialog))).toEqual(new Set([first?.name, second?.name]));
     const saved = readFileSync(join(dialog, first?.name ?? ""), "utf8");
     expect(pagesOf(saved).length).toBeGreaterThan(3);
     expect(world.printed).toEqual([]);
