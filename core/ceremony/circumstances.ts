@@ -27,7 +27,9 @@ export interface StepTime extends StepAt {
 export interface BookOutline {
   /** SHA-256 in hexadecimal of the manifest that the book has of this set; null when it has none. */
   readonly manifestOf: (set: string) => string | null;
-  /** Who keeps the bag of that number, as the book says; "" when it knows no such bag. Of one set, or of all when that is null. */
+  /**
+   * Who keeps the bag of that number, as the book says; "" when it knows no such bag. Of one set, or of all when that is null.
+   */
   readonly keeperOf: (bag: string, set: string | null) => string;
   /** The bag that the book says a sheet is in; "" when it is out of it, or the book knows of none. */
   readonly bagOf: (set: string, x: number) => string;
@@ -37,7 +39,10 @@ export interface BookOutline {
 
 type Told = Omit<RecordFields, "controls">;
 
-/** The fields of a record that say who, when and where; what a ceremony does not know yet is empty. Custodians are named by share. */
+/**
+ * The fields of a record that say who, when and where; what a ceremony does not know yet is empty. Custodians are named by
+ * share.
+ */
 export function circumstancesOf(facts: Facts, now: Circumstances, custodians: readonly number[] = []): Told {
   const { time, app, platform, rehearsal } = now;
   const set = facts.set?.set ?? facts.opened?.set ?? facts.request?.set ?? facts.proof?.set ?? null;

@@ -8,8 +8,8 @@ import { type Circumstances, circumstancesOf } from "./circumstances.ts";
 const MISTAKES_LIMIT = 1_000;
 
 /**
- * The record of a drill: it began when the date was asserted, and the quorum was there when it opened the set. Exceptions of the ceremony and
- * sheets that were set aside count as mistakes, besides those that people saw.
+ * The record of a drill: it began when the date was asserted, and the quorum was there when it opened the set. Exceptions of
+ * the ceremony and sheets that were set aside count as mistakes, besides those that people saw.
  */
 export function drillEvidence({ facts, exceptions }: Ceremony, { step }: Answer, now: Circumstances): readonly RecordDraft[] {
   const { drillResult, opened, date } = facts;

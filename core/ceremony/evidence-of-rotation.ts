@@ -11,7 +11,10 @@ export function rotationEvidence(facts: Facts, given: Answer, now: Circumstances
   return rotation === null || set === null ? [] : endOfGeneration(facts, rotation, set.set, now);
 }
 
-/** The sheets that were destroyed, the rotation, and that the old set is superseded: the last only when enough of its sheets are gone. */
+/**
+ * The sheets that were destroyed, the rotation, and that the old set is superseded: the last only when enough of its sheets are
+ * gone.
+ */
 function endOfGeneration(facts: Facts, rotation: Rotation, to: string, now: Circumstances): readonly RecordDraft[] {
   const { from, cause, reason, started, needed } = rotation;
   const fields = { ...circumstancesOf(facts, now), set: from, manifest: manifestOf(from, now) };

@@ -2,7 +2,10 @@ import { FINISH, KEYS, once, OPENING, ROLL_CALL } from "./opening.ts";
 import { sheetsToHandOver } from "./sheets-to-hand-over.ts";
 import type { Passage } from "./step.ts";
 
-/** Somebody leaves or moves: every sheet in their hands goes to somebody else or is destroyed, and the combinations they knew are changed. */
+/**
+ * Somebody leaves or moves: every sheet in their hands goes to somebody else or is destroyed, and the combinations they knew
+ * are changed.
+ */
 export const LEAVER: readonly Passage[] = [
   ROLL_CALL,
   ...OPENING,

@@ -7,8 +7,9 @@ import { RECORDABLE_EVENTS } from "./facts.ts";
 import { eventMisfit, isRecordedEvent } from "./recorded-event.ts";
 
 /**
- * Refuses records that a step is about to write and that cannot be so, as if people had told them in a recording: each is held against the
- * journal with those before it in place. Events that only steps write are passed over. Fails as `refuseUntrue` does.
+ * Refuses records that a step is about to write and that cannot be so, as if people had told them in a recording: each is held
+ * against the journal with those before it in place. Events that only steps write are passed over. Fails as `refuseUntrue`
+ * does.
  */
 export function refuseUntrueRecords(drafts: readonly RecordDraft[], journal: KnownJournal, now: PresentRecording): void {
   let known = journal;

@@ -3,8 +3,8 @@ import { MAKING, ROLL_CALL_OF_ALL } from "./sealing.ts";
 import type { Passage } from "./step.ts";
 
 /**
- * The next generation of a set: new credentials are made, installed and sealed first. Only then is it shown on the targets that the new ones work
- * and the old ones are refused, and the old sheets are destroyed.
+ * The next generation of a set: new credentials are made, installed and sealed first. Only then is it shown on the targets that
+ * the new ones work and the old ones are refused, and the old sheets are destroyed.
  */
 export const ROTATION: readonly Passage[] = [
   ROLL_CALL_OF_ALL,

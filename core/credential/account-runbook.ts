@@ -16,8 +16,9 @@ export function isEmptyRunbook(runbook: AccountRunbook): boolean {
 }
 
 /**
- * What is sealed as a credential's `notes`: the notes, and behind them each section of the runbook that says something, as a line with its
- * heading and the text below. An empty line stands between them, and every text stands as it was typed. "" when nothing is said at all.
+ * What is sealed as a credential's `notes`: the notes, and behind them each section of the runbook that says something, as a
+ * line with its heading and the text below. An empty line stands between them, and every text stands as it was typed. "" when
+ * nothing is said at all.
  */
 export function notesWithRunbook(notes: string, runbook: AccountRunbook): string {
   const sections = SECTIONS.filter((section) => runbook[section] !== "");

@@ -7,8 +7,9 @@ import type { KnownJournal } from "./recording/journal.ts";
 const LAST_GENERATION = 255;
 
 /**
- * The generation that is made next in a family (8 hexadecimal digits): one more than any that the book names, in a manifest or in a record.
- * One whose sheets were printed and that was never signed counts too: its set ID stands on paper. Fails with `refused.generation` after 255.
+ * The generation that is made next in a family (8 hexadecimal digits): one more than any that the book names, in a manifest or
+ * in a record. One whose sheets were printed and that was never signed counts too: its set ID stands on paper. Fails with
+ * `refused.generation` after 255.
  */
 export function nextGeneration({ records, sets }: Pick<KnownJournal, "records" | "sets">, family: string): number {
   const named = new Set([...sets, ...records].flatMap(({ set }) => set ?? []));

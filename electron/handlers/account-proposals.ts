@@ -9,8 +9,8 @@ const FIELDS: readonly SecretField[] = ["password", "totp", "recoveryCodes", "pr
 const MADE: readonly SecretField[] = ["password", "totp"];
 
 /**
- * The accounts of a generation as its manifest names them, to begin the next one with: what only the payload tells (user names, addresses, notes,
- * runbooks) is left empty, and files are not taken over.
+ * The accounts of a generation as its manifest names them, to begin the next one with: what only the payload tells (user names,
+ * addresses, notes, runbooks) is left empty, and files are not taken over.
  */
 export function accountProposals(accounts: readonly AccountInBook[]): readonly AccountPlan[] {
   return accounts.slice(0, ACCOUNT_LIMITS.accounts).map(({ title, system, factors }, index) => ({

@@ -11,7 +11,10 @@ import type { Book } from "../../core/record/book.ts";
 import { keeperOf } from "./bags-of-book.ts";
 import type { Effects } from "./effects.ts";
 
-/** A ceremony as it stands now, on this machine and in this book: what time it is, what was done when, what a record of this moment says. */
+/**
+ * A ceremony as it stands now, on this machine and in this book: what time it is, what was done when, what a record of this
+ * moment says.
+ */
 export class CeremonyMoment {
   protected readonly effects: Effects;
   readonly book: Book;

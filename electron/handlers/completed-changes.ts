@@ -24,9 +24,9 @@ import { accountProposals } from "./account-proposals.ts";
 import type { CeremonyRun } from "./ceremony-run.ts";
 
 /**
- * The generation that is replaced, with what the book says of it. Fails by E1 and E2 for a set that is not of this ceremony, with
- * `refused.set-over`, by E36 for one that was rotated to another set, with `refused.generation-sealed` and `refused.generation`, and with
- * `refused.witness-keeps`: all of it before anything is made.
+ * The generation that is replaced, with what the book says of it. Fails by E1 and E2 for a set that is not of this ceremony,
+ * with `refused.set-over`, by E36 for one that was rotated to another set, with `refused.generation-sealed` and
+ * `refused.generation`, and with `refused.witness-keeps`: all of it before anything is made.
  */
 export function completedRotation(typed: DeskAnswers["rotate"], run: CeremonyRun): Answers["rotate"] {
   run.expect({ step: "rotate", item: 0 });
@@ -61,8 +61,8 @@ function refuseReplaced({ set, family, generation }: SetInBook, journal: KnownJo
 }
 
 /**
- * Who leaves or moves, with every sheet that is or was in their hands. Somebody who left before may still keep some. Fails by E16 when the book
- * knows nobody of this name, and with `refused.witness-keeps`.
+ * Who leaves or moves, with every sheet that is or was in their hands. Somebody who left before may still keep some. Fails by
+ * E16 when the book knows nobody of this name, and with `refused.witness-keeps`.
  */
 export function completedLeaving(typed: DeskAnswers["leaver"], run: CeremonyRun): Leaving {
   run.expect({ step: "leaver", item: 0 });

@@ -10,7 +10,10 @@ import { isWhole, need, recordTextOrNone } from "./entries.ts";
 import { approversNamed } from "./requesting.ts";
 import type { Take } from "./take.ts";
 
-/** What the book says of the old generation is for the host (`completedRotation`). The accounts are a proposal for the step `accounts`. */
+/**
+ * What the book says of the old generation is for the host (`completedRotation`). The accounts are a proposal for the step
+ * `accounts`.
+ */
 export const takeRotate: Take<"rotate"> = (facts, { accounts, ...rotation }) => {
   const { from, cause, ticket, approvers } = rotation;
   need("set", /^[A-Z2-7]{8}$/.test(from));
@@ -43,7 +46,9 @@ export const takeRotated: Take<"rotated"> = (facts, { tried }) => {
   return { ...facts, tried };
 };
 
-/** None, too: sheets that are fetched later are destroyed in a recording. E3, E4: each is one of those that are out, and once. */
+/**
+ * None, too: sheets that are fetched later are destroyed in a recording. E3, E4: each is one of those that are out, and once.
+ */
 export const takeOldSheets: Take<"old-sheets"> = (facts, { destroyed }) => {
   const { from: set = "", out = [], destroyed: gone = [] } = facts.rotation ?? {};
   for (const [index, { x, bag, custodian, how }] of destroyed.entries()) {
