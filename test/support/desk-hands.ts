@@ -2,6 +2,8 @@ import type { Locator, Page } from "playwright-core";
 import type { CeremonyKind } from "../../core/ceremony/step.ts";
 import { GATE } from "../../renderer/text/desk-clean-room-gate.ts";
 import { DATE, MACHINE_CHECKS, ROLL_CALL } from "../../renderer/text/desk-convening.ts";
+import { CALLS } from "../../renderer/text/desk-custody.ts";
+import { DRILL_RESULT } from "../../renderer/text/desk-drill.ts";
 import { APPROVERS, BAGS, MESSAGE, REQUEST, USED } from "../../renderer/text/desk-opening.ts";
 import { SETS } from "../../renderer/text/desk-sets.ts";
 import { ACCOUNT, ACCOUNTS, BAG, POLICY, PRINTER, RECEIPTS } from "../../renderer/text/desk-sealing.ts";
@@ -75,12 +77,13 @@ export class DeskHands {
   }
 
   begin(kind: CeremonyKind): Promise<void> {
-    const begun: { readonly [K in CeremonyKind]?: string } = {
+    const begun: { readonly [K in CeremonyKind]: string } = {
       sealing: HOME.sealDrill,
       "break-glass": HOME.openDrill,
       recording: HOME.recordDrill,
+      ...CALLS.drills,
     };
-    return this.press(begun[kind] ?? HOME.sealDrill);
+    return this.press(begun[kind]);
   }
 
   async rollCall(kind: CeremonyKind): Promise<void> {
@@ -152,8 +155,8 @@ export class DeskHands {
     return this.press(GATE.enter);
   }
 
-  async bag(x: number): Promise<void> {
-    await this.type(BAG.number, `BAG-${1000 + x}`);
+  async bag(x: number, number = `BAG-${1000 + x}`): Promise<void> {
+    await this.type(BAG.number, number);
     await this.next();
   }
 
@@ -184,12 +187,11 @@ export class DeskHands {
     await this.next();
   }
 
-  async bags(): Promise<void> {
-    const { bring } = this.#agreed;
-    for (let have = 1; have < bring.length; have++) await this.press(BAGS.add);
-    for (const [index, x] of bring.entries()) {
+  async bags(numbers = this.#agreed.bring.map((x) => `BAG-${1000 + x}`)): Promise<void> {
+    for (let have = 1; have < numbers.length; have++) await this.press(BAGS.add);
+    for (const [index, number] of numbers.entries()) {
       const entry = this.page.getByRole("group", { name: BAGS.bag(index + 1), exact: true });
-      await entry.getByLabel(BAGS.number).fill(`BAG-${1000 + x}`);
+      await entry.getByLabel(BAGS.number).fill(number);
       await this.#space(entry.getByRole("radio", { name: BAGS.looks.intact.name }));
     }
     await this.next();
@@ -215,6 +217,15 @@ export class DeskHands {
     await this.type(USED.done, "logged in and out again");
     await this.type(USED.by, "Olga Operator");
     await this.type(USED.until, "2030-01-01");
+    await this.next();
+  }
+
+  /** What the machine did not see of a drill. */
+  async drillResult(): Promise<void> {
+    await this.choose(DRILL_RESULT.yes.name, DRILL_RESULT.login);
+    await this.type(DRILL_RESULT.minutes, "45");
+    await this.type(DRILL_RESULT.mistakes, "1");
+    await this.type(DRILL_RESULT.note, "the second custodian was called too late");
     await this.next();
   }
 

@@ -123,14 +123,15 @@ export class Drill {
     await sheetsFilm(this.running.camera, [{ pdf }]);
   }
 
-  async bag(x: number): Promise<void> {
-    await this.onwards(() => this.desk.bag(x));
+  async bag(x: number, number?: string): Promise<void> {
+    await this.onwards(() => this.desk.bag(x, number));
   }
 
-  async sealSheet(x: number): Promise<void> {
+  /** A number is that of one bag for ever: `number` is new in the book. */
+  async sealSheet(x: number, number?: string): Promise<void> {
     await this.print(x);
     await this.inCleanRoom((room) => room.readBack());
-    await this.bag(x);
+    await this.bag(x, number);
   }
 
   async receiptsAndEnd(): Promise<void> {
@@ -161,6 +162,7 @@ export class Drill {
   async closeOpening(): Promise<void> {
     const { desk } = this;
     await this.onwards(() => desk.used());
+    await this.onwards(() => desk.drillResult());
     await this.onwards(() => desk.next());
     await this.end("break-glass");
   }
