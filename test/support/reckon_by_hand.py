@@ -87,7 +87,11 @@ class CustodySet:
                 held.setdefault(folded(one["body"]["custodian"]), set()).add(one["body"]["x"])
             if any(len(shares) >= self.m for shares in held.values()):
                 yield reason("ROT-7", moment(one["time"]), "suspected-leak", one)
-                return
+                break
+        of_set = [one for one in self.journal.records if one["event"] == "seal.checked" and one["set"] == self.name]
+        of_set = [one for one in of_set if one["body"]["x"] is None]
+        if of_set and of_set[-1]["body"]["result"] != "intact":
+            yield reason("ROT-8", moment(of_set[-1]["time"]), "failed-seal", of_set[-1])
 
     def its_dues(self):
         def due(row, rule, what, by, shares=(), use=None):

@@ -25,11 +25,12 @@ export function describeReason(rule: RotateRule, { m, bags }: Pick<SetStanding, 
   const says: Readonly<Record<RotateRule, string>> = {
     "ROT-1": "It was opened: whoever was there may know what it holds, and it stays red until that counts no longer.",
     "ROT-2": `${m} sheets or more may be in other hands (${exposedBy("EXP-1", "EXP-2", "EXP-3", "EXP-4")}): ${m} are enough to open it.`,
-    "ROT-3": `Only ${lying} sheets are left where the journal knows them, and ${m} are needed: in an emergency it may not open.`,
+    "ROT-3": `Of the ${m} sheets that are needed only ${lying} ${lying === 1 ? "is" : "are"} where the journal knows them: in an emergency it may not open.`,
     "ROT-4": "An incident says that what it holds may be known or was misused.",
     "ROT-5": `A seal failed or a bag is gone (${exposedBy("EXP-1", "EXP-2", "EXP-3")}): a copy may exist, and a new bag does not take it back.`,
     "ROT-6": `Somebody left whose sheet was not handed on (${exposedBy("EXP-4")}).`,
     "ROT-7": `One person has had ${m} sheets in their hands, as many as open it.`,
+    "ROT-8": "The last proof failed: what is sealed no longer fits its target, or no quorum could be proved.",
   };
   return says[rule];
 }

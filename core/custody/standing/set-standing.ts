@@ -76,9 +76,9 @@ export function setStanding(
   const { state, since } = stateOf({ sealed, bags, retired, superseded, replaced, uses });
   const isOwing = !drill && state !== "replaced" && !isOver(state);
   const hands = quorumInHands(manifest, entries, sealed);
-  const reasons = isOwing ? reasonsToRotate({ m, n, sealed, bags, uses, leaks, hands }) : [];
+  const { last, level, misfit } = setChecks(entries);
+  const reasons = isOwing ? reasonsToRotate({ m, n, sealed, bags, uses, leaks, hands, misfit }) : [];
   const due = drill ? [] : duesOf({ state, sealed, bags, uses, review, replaced, reasons }, today);
-  const { last, level } = setChecks(entries);
   const proved = bags.filter(({ provedAlone }) => provedAlone !== null).length;
   return {
     set,

@@ -77,6 +77,14 @@ describe("must rotate by the table", () => {
       "suspected-leak",
       [10],
     ],
+    [
+      "ROT-8 what is sealed does not fit its target",
+      (s: SetTold) => s.checked(null, "mismatch", { level: "L5" }),
+      "ROT-8",
+      at(7),
+      "failed-seal",
+      [7],
+    ],
   ] as const)("%s", (_, tell, rule, by, cause, because) => {
     const { mustRotate, due } = standsAfter(tell, TODAY);
     expect(mustRotate).toMatchObject({ rule, by, cause });
@@ -101,6 +109,11 @@ describe("must rotate by the table", () => {
     ["ROT-5 a missing bag that was found", (s: SetTold) => [s.checked(1, "missing"), s.checked(1, "intact")], {}],
     ["ROT-5 an intact one", (s: SetTold) => s.checked(1, "intact"), {}],
     ["ROT-6 a custodian left and it was handed on", (s: SetTold) => [s.left("Custodian 4", 4), s.bagged(4, "NEW", "Zoë")], {}],
+    [
+      "ROT-8 a proof that failed, and one that did not",
+      (s: SetTold) => [s.checked(null, "mismatch"), s.checked(null, "intact")],
+      {},
+    ],
     [
       "ROT-7 one person has held two",
       (s: SetTold) => [s.bagged(1, "N-1", "Zoë"), s.bagged(2, "N-2", "Zoë"), s.bagged(2, "N-3", "Zoë")],
