@@ -6,7 +6,7 @@ import { OLD_SHEETS, ROTATED } from "../../renderer/text/desk-rotation.ts";
 import { RUNBOOK } from "../../renderer/text/desk-runbook.ts";
 import { NEW_BAG } from "../../renderer/text/desk-sets.ts";
 import { deskView } from "./desk-book.ts";
-import { ceremonyAt } from "./desk-facts.ts";
+import { ceremonyAt, CUSTODIANS } from "./desk-facts.ts";
 import type { Deed, DeskScreen } from "./desk-screens.ts";
 
 const at = (...given: Parameters<typeof ceremonyAt>) => deskView({ ceremony: ceremonyAt(...given) });
@@ -69,18 +69,12 @@ export const CHANGE_SCREENS: readonly DeskScreen[] = [
     name: "old-sheets-read",
     view: deskView({
       ceremony: withFacts(ceremonyAt("rotation", "old-sheets"), {
-        oldSheets: [1, 3].map((x) => ({
-          x,
-          bag: `CH-M071${x}`,
-          custodian: "Anna Keller",
-          how: "Cross-cut shredder, then burnt",
-        })),
+        oldSheets: [1, 3, 4].map((x) => {
+          return { x, bag: `CH-M071${x}`, custodian: CUSTODIANS[x - 1]?.name ?? "", how: "Cross-cut shredder, then burnt" };
+        }),
       }),
     }),
-    deeds: [
-      ["choose-last", OLD_SHEETS.no],
-      ["choose", OLD_SHEETS.no],
-    ],
+    deeds: [["choose-last", OLD_SHEETS.no], NEXT],
   },
   {
     name: "closed-rotation",
