@@ -158,7 +158,6 @@ describe("what is known in a ceremony", () => {
       started: "2026-11-22T03:05:00Z",
       credentials: [{ id: "c1", title: "Cloud root" }],
       destroyed: [2, 3],
-      destroyed: [],
       out: [1, 4, 5],
       needed: 3,
     };
