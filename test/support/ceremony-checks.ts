@@ -3,7 +3,9 @@ import type { RecordedEvent } from "../../core/ceremony/facts.ts";
 import type { CeremonyKind, StepId } from "../../core/ceremony/step.ts";
 import { codeOf } from "./ceremony-at.ts";
 import { CeremonyPeople, NOTHING_YET, type Plan } from "./ceremony-people.ts";
+import type { Effects, Vault } from "../../electron/handlers/effects.ts";
 import type { World } from "./ceremony-world.ts";
+import { vaultInProcess } from "./vault-in-process.ts";
 
 /** People of a drill with this witness, standing at `step`. */
 export async function peopleWith(
@@ -66,4 +68,29 @@ export function answerer(people: CeremonyPeople) {
         people.call("ceremony:answer", { step: "proof-set", item: 0, answer: { set, ticket: "", reason: "once a year" } }),
       ),
   };
+}
+
+/** How a vault is started that notes what it is asked. */
+export function listening(asked: string[]): Pick<Effects, "startVault"> {
+  return {
+    startVault(onDeath) {
+      const vault = vaultInProcess(onDeath);
+      const call: Vault["call"] = (name, request) => {
+        asked.push(name);
+        return vault.call(name, request);
+      };
+      return { call, kill: () => vault.kill() };
+    },
+  };
+}
+
+/** The people, in the clean room. */
+export async function inside(people: CeremonyPeople): Promise<CeremonyPeople> {
+  await people.call("ceremony:do", { do: "enter-clean-room" });
+  return people;
+}
+
+/** The step that they stand at. */
+export async function stepOf(people: CeremonyPeople): Promise<StepId | undefined> {
+  return (await people.view()).ceremony?.at?.step;
 }
