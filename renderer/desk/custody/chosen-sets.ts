@@ -1,4 +1,5 @@
 import type { HomeFilter } from "../../../core/contract/custody-view.ts";
+import type { BookView } from "../../../core/contract/desk-view.ts";
 
 /** What is chosen of the sets, and how far one has turned the pages: kept while one set is looked at. */
 export interface SetsReading {
@@ -9,7 +10,10 @@ export interface SetsReading {
 
 export const SHOWS = ["in-custody", "needs-act", "overdue", "past", "drills"] as const;
 export const ALL_SETS: HomeFilter = { text: "", system: "", place: "", show: "in-custody" };
-export const FIRST_PAGE: SetsReading = { filter: ALL_SETS, from: 0 };
-export const DRILLS_FIRST: SetsReading = { filter: { ...ALL_SETS, show: "drills" }, from: 0 };
+const FIRST_PAGE: SetsReading = { filter: ALL_SETS, from: 0 };
+const DRILLS_FIRST: SetsReading = { filter: { ...ALL_SETS, show: "drills" }, from: 0 };
+/** Where there are only sets of drills, nobody looks for others. */
+export const firstReading = ({ sets }: BookView): SetsReading => (sets.every(({ drill }) => drill) ? DRILLS_FIRST : FIRST_PAGE);
+
 /** Sets on one page of `custody:home`. */
 export const A_PAGE = 50;

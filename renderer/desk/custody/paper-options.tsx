@@ -6,6 +6,7 @@ import { Choice } from "../parts/choice.tsx";
 import { Picker } from "../parts/picker.tsx";
 import { TextBox } from "../parts/text-box.tsx";
 import { Tick } from "../parts/tick.tsx";
+import { firstReading } from "./chosen-sets.ts";
 import { PaperSets } from "./paper-sets.tsx";
 import type { PaperTyped } from "./paper-typed.ts";
 
@@ -25,7 +26,12 @@ export function PaperOptions({ typed, onType, book, problem }: PaperOptionsProps
   return (
     <>
       {what === "round-sheet" && (
-        <PaperSets chosen={sets} onChoose={(chosen) => onType({ ...typed, sets: chosen })} problem={problem} />
+        <PaperSets
+          first={firstReading(book)}
+          chosen={sets}
+          onChoose={(chosen) => onType({ ...typed, sets: chosen })}
+          problem={problem}
+        />
       )}
       {what === "script" && (
         <>

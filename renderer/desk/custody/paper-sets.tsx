@@ -9,19 +9,21 @@ import { Tick } from "../parts/tick.tsx";
 import { Working } from "../parts/working.tsx";
 import { useDesk } from "../desk.ts";
 import { useAsked } from "../journal/use-asked.ts";
-import { A_PAGE, FIRST_PAGE } from "./chosen-sets.ts";
+import { A_PAGE, type SetsReading } from "./chosen-sets.ts";
 import { SetFilter } from "./set-filter.tsx";
 
 interface PaperSetsProps {
+  /** Which sets are looked at before anything is chosen. */
+  readonly first: SetsReading;
   readonly chosen: ReadonlySet<string>;
   readonly onChoose: (sets: ReadonlySet<string>) => void;
   readonly problem?: string | undefined;
 }
 
 /** The sets whose bags a round looks at: ticked one by one, or all that the filter lets pass. */
-export function PaperSets({ chosen, onChoose, problem }: PaperSetsProps): ReactElement {
+export function PaperSets({ first, chosen, onChoose, problem }: PaperSetsProps): ReactElement {
   const desk = useDesk();
-  const [{ filter, from }, setReading] = useState(FIRST_PAGE);
+  const [{ filter, from }, setReading] = useState(first);
   const { answer, failure, asking } = useAsked("custody:home", { filter, from });
   const turn = (set: string, on: boolean) =>
     onChoose(new Set(on ? [...chosen, set] : [...chosen].filter((one) => one !== set)));

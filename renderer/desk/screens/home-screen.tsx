@@ -4,7 +4,7 @@ import { HEAD } from "../../text/desk-journal.ts";
 import { HOME } from "../../text/desk.ts";
 import { AtRisk } from "../custody/at-risk.tsx";
 import { Begin, Emergency, Rehearse } from "../custody/begin.tsx";
-import { DRILLS_FIRST, FIRST_PAGE } from "../custody/chosen-sets.ts";
+import { firstReading } from "../custody/chosen-sets.ts";
 import { SetPages } from "../custody/set-pages.tsx";
 import type { Whereabouts } from "../custody/whereabouts.ts";
 import { Act } from "../parts/act.tsx";
@@ -21,8 +21,7 @@ interface HomeProps {
 
 /** What is at risk and what is to be done next; behind each set its own pages. What was chosen stays while one is there. */
 export function HomeScreen({ view, book }: HomeProps): ReactElement {
-  // Where there are only sets of drills, nobody looks for others.
-  const [reading, setReading] = useState(() => (book.sets.every(({ drill }) => drill) ? DRILLS_FIRST : FIRST_PAGE));
+  const [reading, setReading] = useState(() => firstReading(book));
   const [at, go] = useState<Whereabouts | null>(null);
   if (at !== null) return <SetPages at={at} onGo={go} />;
   const rehearsal = view.mode === "rehearsal";
