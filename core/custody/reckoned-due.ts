@@ -1,4 +1,5 @@
 import type { Reckoned } from "./reckoning.ts";
+import { sheetsCounted } from "./sheets-counted.ts";
 import { type Due, DESTRUCTION_DAYS, INTERVAL_DAYS, type SetStanding } from "./standing.ts";
 
 const NAMES: { readonly [W in Due["what"]]: string } = {
@@ -17,7 +18,7 @@ const HOURS = { review: 24, "post-mortem": 48 } as const;
 /** A due date with the moment that it is counted from: a day is 24 hours, in whatever zone it was said. */
 export function reckonedDue(due: Due, standing: SetStanding): Reckoned {
   const { what, by, shares, rule, because, use } = due;
-  const about = shares.length > 0 ? `, ${shares.length === 1 ? "sheet" : "sheets"} ${shares.join(", ")}` : "";
+  const about = shares.length > 0 ? `, ${sheetsCounted(shares)}` : "";
   const name = `${NAMES[what]}${use === null ? about : `, record ${use}`}`;
   return { name, value: `by ${by}`, how: `${rule}: ${howOf(due, standing)}`, records: because.map(({ seq }) => seq) };
 }

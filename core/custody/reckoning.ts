@@ -1,6 +1,7 @@
 import type { BagStanding, SetStanding } from "./standing.ts";
 import { describeReason, EXPOSURES } from "./standing/act-wording.ts";
 import { reckonedDue } from "./reckoned-due.ts";
+import { sheetsCounted } from "./sheets-counted.ts";
 
 /** A number of a set, how it is reckoned by a rule of LIFECYCLE.md, and the records that whoever reckons it by hand looks up. */
 export interface Reckoned {
@@ -45,12 +46,12 @@ function margin({ bags, m, margin: is }: SetStanding): Reckoned {
 
 function exposure({ bags, exposure: shares }: SetStanding): Reckoned {
   const exposed = bags.filter((bag) => bag.exposed !== null);
-  const each = exposed.map(({ x, exposures }) => `sheet ${x} by ${exposures.map(({ rule }) => rule).join(" and ")}`);
   const rules = [...new Set(exposed.flatMap(({ exposures }) => exposures.map(({ rule }) => rule)))].toSorted();
-  const how =
-    exposed.length === 0
-      ? "EXP-6: no sheet is exposed by EXP-1 to EXP-5."
-      : `EXP-6: ${each.join("; ")}. ${rules.map((rule) => `${rule}: ${EXPOSURES[rule]}`).join(" ")}`;
+  const each = rules.map((rule) => {
+    const its = exposed.filter(({ exposures }) => exposures.some((one) => one.rule === rule));
+    return `${sheets(its)} by ${rule}: ${EXPOSURES[rule]}`;
+  });
+  const how = exposed.length === 0 ? "EXP-6: no sheet is exposed by EXP-1 to EXP-5." : `EXP-6: ${each.join(" ")}`;
   const records = exposed.flatMap(({ exposures }) => exposures.map(({ seq }) => seq));
   return { name: "Exposed", value: String(shares.length), how, records };
 }
@@ -92,7 +93,7 @@ function next({ next: act }: SetStanding): readonly Reckoned[] {
 }
 
 function sheets(bags: readonly BagStanding[]): string {
-  return bags.length === 0 ? "none" : `sheets ${bags.map(({ x }) => x).join(", ")}`;
+  return bags.length === 0 ? "none" : sheetsCounted(bags.map(({ x }) => x));
 }
 
 function counted(count: number, one: string, several: string): string {
