@@ -26,7 +26,7 @@ const small = standsOn(smallCustody());
 /** The view as the door passes it. */
 function home(filter: Partial<HomeFilter> = {}, from = 0, standing = small): HomeView {
   const view = homeViewOf(standing, { ...ALL, ...filter }, from, TODAY);
-  return parseAs(CONTRACT["custody:home"].reply, view, "fault.unexpected") as HomeView;
+  return parseAs(CONTRACT["custody:home"].reply, view, "fault.unexpected");
 }
 const sets = (view: HomeView) => view.rows.map(({ set }) => set);
 

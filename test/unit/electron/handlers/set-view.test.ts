@@ -12,7 +12,7 @@ const small = standsOn(told);
 /** The view as the door passes it. */
 function shown(set: string): SetView {
   const view = setViewOf(standingOfSet(small, set), TODAY);
-  return parseAs(CONTRACT["custody:set"].reply, view, "fault.unexpected") as SetView;
+  return parseAs(CONTRACT["custody:set"].reply, view, "fault.unexpected");
 }
 
 describe("the page of a set", () => {
