@@ -152,7 +152,7 @@ class CustodySet:
             return looks_back
         if self.state == "replaced":
             if not self.rotations:
-                return act("NEXT-2", "recording", "rotation.completed", dated("DUE-5"))
+                return act("NEXT-2", "recording", "rotation.completed", dated("DUE-5"), "now")
             if not enough:
                 return act("NEXT-3", "recording", "sheet.destroyed", dated("DUE-5"))
             return act("NEXT-4", "recording", "set.superseded", dated("DUE-5"))

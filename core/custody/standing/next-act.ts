@@ -72,7 +72,8 @@ function doAwayWith({ m, n, bags, rotations, replaced, due }: NextFacts, today: 
   const by = due.find(({ rule }) => rule === "DUE-5")?.by ?? null;
   const because = replaced === null ? [] : [told(replaced)];
   const same = { kind: "recording", by, urgency: urgencyOf(by, today), ground: "DUE-5", because } as const;
-  if (rotations.length === 0) return { ...same, rule: "NEXT-2", event: "rotation.completed" };
+  // Nobody said so far that its credentials count no longer: what made it red, as a use, is not settled by the new sheets.
+  if (rotations.length === 0) return { ...same, rule: "NEXT-2", event: "rotation.completed", urgency: "now" };
   const enough = destroyedOf(bags) > n - m;
   return enough ? { ...same, rule: "NEXT-4", event: "set.superseded" } : { ...same, rule: "NEXT-3", event: "sheet.destroyed" };
 }
