@@ -63,7 +63,7 @@ class Sheet:
         self.custodian = share["custodian"]
         self.state, self.since, self.whole = "unbagged", None, False
         self.numbers, self.bagged, self.check = [], None, None
-        self.exposures, self.proved, self.prints = {}, None, []
+        self.exposures, self.proved, self.strange, self.prints = {}, None, False, []
         for record in journal.records:
             self.hear(record)
 
@@ -113,9 +113,9 @@ class Sheet:
         elif event == "sheet.read-back" and body["symbols"]:
             self.prints.append((moment(record["time"]), max(body["symbols"], key=lambda symbol: symbol["used"])))
         elif event == "bag.sealed":
-            self.become("sealed", record)
+            self.become("broken" if self.strange else "sealed", record)
             self.since = self.bagged = record
-            self.whole, self.check, self.custodian = True, None, body["custodian"]
+            self.whole, self.check, self.custodian = not self.strange, None, body["custodian"]
             self.numbers.append(folded(body["bag"]))
             self.exposures.pop("EXP-4", None)
             self.exposures.pop("EXP-5", None)
@@ -133,6 +133,7 @@ class Sheet:
         self.check = record
         if record["body"]["level"] == "L3" and result != "missing":
             self.proved = self.proved or record
+            self.strange = result == "mismatch"
         if result == "missing":
             self.become("missing", record)
             self.first("EXP-3", record)

@@ -9,7 +9,10 @@ import { readingOf } from "./prints.ts";
 import { type RecordOf, told } from "./told.ts";
 
 /** A bag while its set's records are gone through. */
-export interface BagFacts extends Omit<BagStanding, "exposed" | "exposures" | "reprintBy">, ExposureFacts {}
+export interface BagFacts extends Omit<BagStanding, "exposed" | "exposures" | "reprintBy">, ExposureFacts {
+  /** What lies in it is not its sheet, by the last proof of it alone: a new bag makes it no better (BAG-1). */
+  readonly strange: boolean;
+}
 
 type Changed = Partial<BagFacts> | null;
 
@@ -26,8 +29,9 @@ const CHANGES: { readonly [E in RecordEvent]?: Change<E> } = {
     const { x, bag: number, custodian, place } = record.body;
     if (x !== bag.x) return null;
     const numbers = [...bag.numbers, foldedName(number)];
-    const anew = { sealed: told(record), accepted: null, lastCheck: null, custodianLeft: null, out: null, whole: true };
-    return { ...anew, state: "sealed", since: told(record), bag: number, numbers, custodian, place };
+    const anew = { sealed: told(record), accepted: null, lastCheck: null, custodianLeft: null, out: null };
+    const state = bag.strange ? "broken" : "sealed";
+    return { ...anew, state, whole: !bag.strange, since: told(record), bag: number, numbers, custodian, place };
   },
   "custody.accepted": (bag, record) => {
     const { x, bag: number, custodian, place } = record.body;
@@ -37,7 +41,8 @@ const CHANGES: { readonly [E in RecordEvent]?: Change<E> } = {
   "seal.checked": (bag, record, _, entry) => {
     const { x, level, result } = record.body;
     if (x !== bag.x) return null;
-    const proved = level === "L3" && result !== "missing" && bag.provedAlone === null ? { provedAlone: told(record) } : {};
+    const isRead = level === "L3" && result !== "missing";
+    const proved = isRead ? { provedAlone: bag.provedAlone ?? told(record), strange: result === "mismatch" } : {};
     return { lastCheck: checkOf(record, entry), ...proved, ...checked(bag, record) };
   },
   "bag.opened": (bag, record) => (record.body.x === bag.x ? opened(bag, record) : null),

@@ -62,7 +62,7 @@ export function bagStandings({ set, shares }: Manifest, entries: readonly Entry[
       if (change !== null) bags[at] = { ...bag, ...change };
     }
   }
-  return bags.map(({ failed, reported, lost, out, ...bag }) => {
+  return bags.map(({ failed, reported, lost, out, strange: _, ...bag }) => {
     const exposures = exposuresOf({ failed, reported, lost, out, custodianLeft: bag.custodianLeft });
     return { ...bag, exposed: exposures[0] ?? null, exposures, reprintBy: reprintBy(bag.prints) };
   });
@@ -85,4 +85,5 @@ const UNBAGGED = {
   lost: null,
   out: null,
   numbers: [],
+  strange: false,
 } as const;

@@ -15,6 +15,21 @@ const STATES = ["sealed", "opened", "broken", "missing", "destroyed"] as const;
 /** What is told of share 1, and what it becomes from each state, in the order of `STATES`. */
 const TABLE: readonly (readonly [string, (set: SetTold) => unknown, readonly BagState[]])[] = [
   ["BAG-1 bag.sealed", ({ bagged }) => bagged(1, "NEW-1"), ["sealed", "sealed", "sealed", "sealed", "destroyed"]],
+  [
+    "BAG-1 bag.sealed of what was proved not to be its sheet",
+    ({ checked, bagged }) => [checked(1, "mismatch", { level: "L3" }), bagged(1, "NEW-1"), checked(1, "intact")],
+    ["broken", "broken", "broken", "broken", "destroyed"],
+  ],
+  [
+    "BAG-1 … and to be it after all",
+    ({ checked, bagged }) => [
+      checked(1, "mismatch", { level: "L3" }),
+      checked(1, "missing", { level: "L3" }),
+      checked(1, "intact", { level: "L3" }),
+      bagged(1, "NEW-1"),
+    ],
+    ["sealed", "sealed", "sealed", "sealed", "destroyed"],
+  ],
   ["BAG-2 bag.opened", ({ takenOut }) => takenOut(1), ["opened", "opened", "opened", "opened", "destroyed"]],
   ["BAG-2 set.opened that used it", ({ opened }) => opened(1, 2, 3), ["opened", "opened", "opened", "opened", "destroyed"]],
   ["BAG-2 set.opened that did not use it", ({ opened }) => opened(2, 3, 4), STATES],
