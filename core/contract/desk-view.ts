@@ -66,11 +66,8 @@ const setRow = z.strictObject({
   /** Superseded, retired or destroyed: no ceremony is about it any more (LIFECYCLE.md). */
   over: z.boolean(),
   supersedes: z.nullable(setIdText),
-  /** Who keeps which share and where, as last said ("" where nothing says it), and in which bag it was put last. */
-  holders: listOf(
-    z.strictObject({ x: shareNumber, custodian: line(), role: line(), place: line(), bag: z.nullable(line(40)) }),
-    15,
-  ),
+  /** Who keeps which share and where, as last said ("" where nothing says it). In which bag, the desk is not told: it is typed from the bag. */
+  holders: listOf(z.strictObject({ x: shareNumber, custodian: line(), role: line(), place: line() }), 15),
   /** Shares whose sheets were destroyed under witness. */
   destroyed: listOf(shareNumber, 15),
   /** The records that tell of its opening, each with the times until which it is to be reviewed. */

@@ -9,7 +9,6 @@ import type { JournalRecord } from "../../core/record/record.ts";
 export function setRows(book: Book): SetRow[] {
   const told = toldOfSets(book.records());
   return book.manifests().map(({ set, generation, m, n, created, drill, supersedes, accounts, shares }) => {
-    const bags = book.bagNumbers(set);
     return {
       set,
       generation,
@@ -24,7 +23,7 @@ export function setRows(book: Book): SetRow[] {
       holders: shares.map(({ x, custodian, role }) => {
         const kept = told.get(set)?.keepers.get(x) ?? { custodian, place: "" };
         // The manifest tells the role of whom it names; a sheet that went to somebody else tells none.
-        return { x, ...kept, role: kept.custodian === custodian ? role : "", bag: bags.get(x) ?? null };
+        return { x, ...kept, role: kept.custodian === custodian ? role : "" };
       }),
       destroyed: [...(told.get(set)?.destroyed ?? [])].toSorted((a, b) => a - b),
       uses: told.get(set)?.uses ?? [],

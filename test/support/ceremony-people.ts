@@ -34,6 +34,8 @@ export interface ReadCode {
 export interface Papers {
   /** Of that set, or of the one that was printed last. */
   codesOf(x: number, set?: string): Promise<readonly ReadCode[]>;
+  /** The number that is printed on the bag which a sheet went into last; "" where it is in none. */
+  bagOf?(set: string, x: number): string;
   /** The codes of all labels that were printed. */
   labels?(): Promise<readonly ReadCode[]>;
 }
@@ -117,7 +119,7 @@ export class CeremonyPeople {
   }
 
   deskAnswer(step: string, item: number, view?: DeskView): DeskAnswer | null {
-    return deskAnswer(this.plan, step, item, view);
+    return deskAnswer(this.plan, step, item, view, (set, x) => this.#papers.bagOf?.(set, x) ?? "");
   }
 
   account() {

@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { DeskView } from "../../core/contract/desk-view.ts";
+import { readRecord } from "../../core/record/record.ts";
 import { readScan } from "../../core/share/scan.ts";
 import { setId } from "../../core/share/share-header.ts";
 import { fail } from "../../core/failure/failure.ts";
@@ -115,6 +116,7 @@ export async function ceremonyWorld(over: Partial<Effects> = {}, book: "open" | 
     faults,
     papers: {
       codesOf: async (x, set) => sheets.get(set === undefined ? x : `${set} ${x}`) ?? [],
+      bagOf: (set, x) => lastBagIn(join(folder, "records"), set, x),
       labels: async () => labels,
     },
     vault: () => vault,
@@ -129,6 +131,16 @@ export async function ceremonyWorld(over: Partial<Effects> = {}, book: "open" | 
       rmSync(root, { recursive: true, force: true });
     },
   };
+}
+
+/** The number of the last bag of a sheet, by the records on the disk. */
+function lastBagIn(records: string, set: string, x: number): string {
+  const names = existsSync(records) ? readdirSync(records).filter((name) => name.endsWith(".json")) : [];
+  const sealed = names.toSorted().flatMap((name) => {
+    const record = readRecord(readFileSync(join(records, name)));
+    return record.event === "bag.sealed" && record.set === set && record.body.x === x ? [record.body.bag] : [];
+  });
+  return sealed.at(-1) ?? "";
 }
 
 // The page is built, and here nobody opens it: the script stands in its place.

@@ -20,7 +20,6 @@ const row = (change: Pick<SetRow, "set" | "n"> & Partial<SetRow>): SetRow => ({
     custodian: name,
     role,
     place,
-    bag: `CH-${change.set.charCodeAt(0)}071${index + 1}`,
   })),
   destroyed: [],
   uses: [],

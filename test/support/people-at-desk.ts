@@ -2,7 +2,7 @@ import type { DeskAnswer } from "../../core/contract/answers.ts";
 import type { DeskView } from "../../core/contract/desk-view.ts";
 import { NO_RUNBOOK, type RecordedEvent } from "../../core/ceremony/facts.ts";
 import { changeAnswer, type ChangePlan } from "./people-who-change.ts";
-import { bagOf, checkAnswer, type CheckPlan } from "./people-who-check.ts";
+import { type BagOf, checkAnswer, type CheckPlan } from "./people-who-check.ts";
 
 const REASON = "accepted for this drill on a test machine";
 
@@ -26,7 +26,13 @@ export interface Plan extends CheckPlan, ChangePlan {
 }
 
 /** What is answered at the desk in this step; null where it is not done there. The view tells what the book says. */
-export function deskAnswer(plan: Plan, step: string, item: number, view?: DeskView): DeskAnswer | null {
+export function deskAnswer(
+  plan: Plan,
+  step: string,
+  item: number,
+  view?: DeskView,
+  bagOf: BagOf = () => "",
+): DeskAnswer | null {
   const { m, n, set } = plan;
   const warn = (...rules: string[]) => rules.map((rule) => ({ rule, reason: REASON }));
   switch (step) {
@@ -70,7 +76,7 @@ export function deskAnswer(plan: Plan, step: string, item: number, view?: DeskVi
     case "message":
       return { step, item, answer: { told: true, reason: "" } };
     case "bags": {
-      const numberOf = (x: number) => (view === undefined ? `${plan.bags}-${1000 + x}` : bagOf(view, set, x));
+      const numberOf = (x: number) => (set === null ? "" : bagOf(set, x)) || `${plan.bags}-${1000 + x}`;
       const bags = plan.bring.map((x) => ({ number: numberOf(x), look: "intact", x }) as const);
       return { step, item, answer: { bags } };
     }
@@ -86,7 +92,7 @@ export function deskAnswer(plan: Plan, step: string, item: number, view?: DeskVi
       return { step, item, answer: { accounts: [accountOf(plan)], runbook: "Log in, do what the ticket says, log out." } };
     default:
       if (view === undefined) return null;
-      return checkAnswer(plan, view, step, item) ?? changeAnswer(plan, view, step, item);
+      return checkAnswer(plan, view, step, item, bagOf) ?? changeAnswer(plan, view, step, item);
   }
 }
 

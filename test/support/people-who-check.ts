@@ -2,7 +2,9 @@ import type { DeskAnswer, DeskAnswers } from "../../core/contract/answers.ts";
 import type { DeskView } from "../../core/contract/desk-view.ts";
 import type { RoundBag, SheetOfSet } from "../../core/ceremony/facts.ts";
 import { sheetsToRebag } from "../../core/ceremony/sheets-to-rebag.ts";
-import { foldedName } from "../../core/custody/same-name.ts";
+
+/** What is printed on a bag: the desk is never shown it. */
+export type BagOf = (set: string, x: number) => string;
 
 /** What people do in a round and in the proof of a quorum. */
 export interface CheckPlan {
@@ -28,6 +30,7 @@ export function checkAnswer(
   { ceremony, book }: DeskView,
   step: string,
   item: number,
+  bagOf: BagOf,
 ): DeskAnswer | null {
   const sets = book?.sets ?? [];
   const drill = ceremony?.facts.drill ?? true;
@@ -42,7 +45,7 @@ export function checkAnswer(
     case "seals": {
       const bag = ceremony?.facts.round?.bags[item];
       if (bag === undefined) throw new Error("no such bag");
-      const number = holderOf(bag)?.bag ?? "";
+      const number = bagOf(bag.set, bag.x);
       const plain = { number, look: "intact", custodian: "", place: "", note: "", photos: [] } as const;
       return { step, item, answer: { ...plain, ...plan.found(bag) } };
     }
@@ -58,10 +61,4 @@ export function checkAnswer(
     default:
       return null;
   }
-}
-
-/** The number of the bag that a sheet went into last, as the desk shows it; a number of this plan's own where it shows none. */
-export function bagOf({ book }: DeskView, set: string | null, x: number): string {
-  const holders = book?.sets.find((one) => set !== null && foldedName(one.set) === foldedName(set))?.holders ?? [];
-  return holders.find((one) => one.x === x)?.bag ?? `BAG-${1000 + x}`;
 }

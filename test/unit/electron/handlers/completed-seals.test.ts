@@ -91,7 +91,8 @@ describe("a sheet's new bag", () => {
     expect(await rebag(1, {})).toBe("refused.not-this-step");
     expect(await rebag(0, {})).toBe("done");
     const { book } = await people.view();
-    expect(book?.sets[0]?.holders[1]).toMatchObject({ x: 2, custodian: "Dora Ek", bag: "NEW-1000", place: "Bank" });
+    expect(book?.sets[0]?.holders[1]).toMatchObject({ x: 2, custodian: "Dora Ek", place: "Bank" });
+    expect(world.papers.bagOf?.(book?.sets[0]?.set ?? "", 2)).toBe("NEW-1000");
     expect((await people.toTheEnd()).ceremony?.closed).toBe("completed");
   });
 });
