@@ -179,6 +179,20 @@ describe("papers", () => {
     expect(desk.text()).toContain(COPIES.cancelled);
   });
 
+  it("begin with the sets of drills where there are no others", async () => {
+    const view = deskView();
+    const sets = (view.book?.sets ?? []).map((row) => ({ ...row, drill: true }));
+    for (const [shown, show] of [
+      [view, "in-custody"],
+      [{ ...view, book: view.book && { ...view.book, sets } }, "drills"],
+    ] as const) {
+      await desk?.end();
+      desk = await opened({}, shown);
+      await desk.press(NAVIGATION.papers);
+      expect(desk.last("custody:home")).toMatchObject({ filter: { show }, from: 0 });
+    }
+  });
+
   it("are scripts of drills in a rehearsal", async () => {
     desk = await opened({ "paper:print": WRITTEN }, deskView({ mode: "rehearsal" }));
     await desk.press(NAVIGATION.papers);
