@@ -3,7 +3,7 @@ import type { RecordDraft } from "../record/record.ts";
 import type { Answer } from "./answers.ts";
 import { type Circumstances, circumstancesOf, manifestOf } from "./circumstances.ts";
 import { recordName } from "./evidence-of-break-glass.ts";
-import type { Facts, MatchedAccount, ProofRequest } from "./facts.ts";
+import type { Facts, MatchedAccount, OpenedSet, ProofRequest } from "./facts.ts";
 
 /** The records of the proof of a quorum; each says why it was asked for. */
 export function proofEvidence(facts: Facts, given: Answer, now: Circumstances): readonly RecordDraft[] {
@@ -17,7 +17,7 @@ export function proofEvidence(facts: Facts, given: Answer, now: Circumstances): 
     });
   }
   if (given.step === "quorum" && opened !== null) {
-    const note = `Shares used: ${opened.used.join(", ")}.`;
+    const note = quorumNote(opened);
     const checked: RecordDraft = {
       ...fields,
       event: "seal.checked",
@@ -47,15 +47,27 @@ function openedBags({ bags, opened }: Facts, fields: ReturnType<typeof fieldsOf>
   return [...whole, ...strange].map((bag) => ({ ...fields, event: "bag.opened", body: { ...bag, why: "quorum-proof" } }));
 }
 
+/** The shares that opened it, and each sheet that was set aside, by the order in which they were read, with the reason. */
+function quorumNote({ used, aside }: OpenedSet): string {
+  const start = `Shares used: ${used.join(", ")}.`;
+  const told = aside.map(({ sheet, code }) => `sheet ${sheet} of those read, ${code}`);
+  return told.length === 0 ? start : fitting(`${start} Set aside: `, told);
+}
+
 /** Each account by its name in the payload, with the kind of its verifier; those that the note has no room for are counted. */
 function matchNote({ opened }: Facts, matched: readonly MatchedAccount[]): string {
   const accounts = opened?.accounts.map(({ id }) => id) ?? [];
   const told = matched.map(({ account, verifier, result }) => {
     return `${recordName(account, `credential-${accounts.indexOf(account) + 1}`)} ${verifier} ${result}`;
   });
+  return fitting("", told);
+}
+
+/** A note with as many of these as it has room for; the rest are counted. */
+function fitting(start: string, told: readonly string[]): string {
   for (let named = told.length; named > 0; named -= 1) {
     const rest = told.length - named;
-    const note = `${told.slice(0, named).join("; ")}${rest === 0 ? "" : `; and ${rest} more`}.`;
+    const note = `${start}${told.slice(0, named).join("; ")}${rest === 0 ? "" : `; and ${rest} more`}.`;
     if (Array.from(note).length <= TEXT_LIMITS.note) return note;
   }
   return "";

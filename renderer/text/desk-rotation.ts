@@ -71,7 +71,7 @@ export const ROTATED = {
 export const OLD_SET = {
   gone: (gone: number, needed: number) =>
     gone >= needed
-      ? `${gone} old ${gone === 1 ? "sheet is" : "sheets are"} destroyed; ${needed} had to be. Nobody can open the old set any more.`
+      ? `${gone} old ${gone === 1 ? "sheet is" : "sheets are"} destroyed; ${needed} had to be. What is left of them cannot open the old set.`
       : `${gone} of ${needed} needed ${gone === 1 ? "is" : "are"} destroyed; the old set can still be opened`,
   by: (m: number, left: number) =>
     m === left ? `by the ${left} sheets that are left.` : `by any ${m} of the ${left} sheets that are left.`,

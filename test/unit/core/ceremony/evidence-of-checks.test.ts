@@ -134,7 +134,7 @@ describe("the proof of a quorum", () => {
       { number: "TE-1002", look: "broken", x: 2 },
       { number: "TE-9999", look: "intact", x: null },
     ] as const;
-    expect(told(evidenceAt("quorum-proof", "quorum", {}, { facts: { bags } }))).toEqual([
+    expect(told(evidenceAt("quorum-proof", "quorum", { aside: [] }, { facts: { bags } }))).toEqual([
       ["bag.opened", { x: 1, bag: "TE-1001", why: "quorum-proof" }],
       ["bag.opened", { x: 3, bag: "", why: "quorum-proof" }],
       [
@@ -142,6 +142,19 @@ describe("the proof of a quorum", () => {
         { level: "L4", result: "intact", x: null, bag: "", custodian: "", place: "", note: "Shares used: 1, 3." },
       ],
     ]);
+  });
+
+  it("names the sheets that were set aside, with the reason, as far as its note holds", () => {
+    const noteWith = (aside: readonly { sheet: number; code: string }[]) => {
+      const checked = evidenceAt("quorum-proof", "quorum", { aside }).at(-1);
+      return checked?.event === "seal.checked" ? checked.body.note : expect.unreachable();
+    };
+    expect(noteWith([{ sheet: 2, code: "mismatched.share" }])).toBe(
+      "Shares used: 1, 3. Set aside: sheet 2 of those read, mismatched.share.",
+    );
+    const many = noteWith(Array.from({ length: 400 }, (_, at) => ({ sheet: at + 1, code: "mismatched.share" })));
+    expect(many).toMatch(/^Shares used: 1, 3\. Set aside: sheet 1 of those read, .*; and \d+ more\.$/);
+    expect(many.length).toBeLessThanOrEqual(400);
   });
 
   const fits = { account: "c1", verifier: "scram-sha-256", result: "fits" } as const;
