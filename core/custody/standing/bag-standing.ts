@@ -31,6 +31,8 @@ export interface BagStanding {
   readonly state: BagState;
   /** It was sealed, and no record says that its seal was broken or opened since: also of a bag that is missing. */
   readonly whole: boolean;
+  /** What lies in it is not its sheet, by the last proof of it alone: a new bag makes it no better (BAG-1). */
+  readonly strange: boolean;
   /** The record that made it so; null for `unbagged`. */
   readonly since: Told | null;
   /** When it went into this bag. */
@@ -62,7 +64,7 @@ export function bagStandings({ set, shares }: Manifest, entries: readonly Entry[
       if (change !== null) bags[at] = { ...bag, ...change };
     }
   }
-  return bags.map(({ failed, reported, lost, out, strange: _, ...bag }) => {
+  return bags.map(({ failed, reported, lost, out, ...bag }) => {
     const exposures = exposuresOf({ failed, reported, lost, out, custodianLeft: bag.custodianLeft });
     return { ...bag, exposed: exposures[0] ?? null, exposures, reprintBy: reprintBy(bag.prints) };
   });
