@@ -25,6 +25,7 @@ export function refuseKeepersAlone(people: readonly string[], kept: readonly Kep
   fail("refused.witness-keeps", { set: first.set, x: first.x, field: "everybody who looked" });
 }
 
-function keptBy(name: string, kept: readonly KeptSheet[]): KeptSheet | undefined {
+/** The first of these sheets that this person keeps. */
+export function keptBy(name: string, kept: readonly KeptSheet[]): KeptSheet | undefined {
   return kept.find(({ custodian }) => foldedName(custodian) === foldedName(name));
 }

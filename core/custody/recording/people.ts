@@ -1,7 +1,9 @@
 import type { SetInBook } from "../../record/book.ts";
 import type { JournalRecord } from "../../record/record.ts";
+import { keptBy } from "../kept-by-witness.ts";
 import { foldedName } from "../same-name.ts";
-import { destroyedSheets, handsOf, type KnownJournal, sealedSet } from "./journal.ts";
+import { type KnownJournal, sealedSet } from "./journal.ts";
+import { presentHands } from "./present-hands.ts";
 import { breaks } from "./rules.ts";
 
 /** Whether the journal says that this person joined, in drills or in earnest, and does not say that they left since. */
@@ -17,10 +19,8 @@ export function isCustodian(journal: KnownJournal, name: string, drill: boolean)
 }
 
 /** Whether a sheet of the set that nobody has recorded as destroyed is in this person's hands. */
-export function keepsSheetOf({ records }: KnownJournal, { set, shares }: SetInBook, name: string): boolean {
-  const who = foldedName(name);
-  const gone = destroyedSheets(records, set);
-  return shares.some((share) => !gone.includes(share.x) && foldedName(handsOf(records, set, share).at(-1) ?? "") === who);
+export function keepsSheetOf({ records }: KnownJournal, set: SetInBook, name: string): boolean {
+  return keptBy(name, presentHands(records, set)) !== undefined;
 }
 
 /** E28: nobody attests what becomes of sheets of a set of which they keep one. Of a set that was never sealed nobody keeps any. */

@@ -9,10 +9,7 @@ import { readingOf } from "./prints.ts";
 import { type RecordOf, told } from "./told.ts";
 
 /** A bag while its set's records are gone through. */
-export interface BagFacts extends Omit<BagStanding, "exposed" | "exposures" | "reprintBy">, ExposureFacts {
-  /** What lies in it is not its sheet, by the last proof of it alone: a new bag makes it no better (BAG-1). */
-  readonly strange: boolean;
-}
+export interface BagFacts extends Omit<BagStanding, "exposed" | "exposures" | "reprintBy">, ExposureFacts {}
 
 type Changed = Partial<BagFacts> | null;
 
