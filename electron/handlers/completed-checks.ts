@@ -3,7 +3,7 @@ import { levelOf } from "../../core/ceremony/rules/checking.ts";
 import { sheetsToRebag } from "../../core/ceremony/sheets-to-rebag.ts";
 import type { DeskAnswers } from "../../core/contract/answers.ts";
 import { refuseKeepingWitness } from "../../core/custody/kept-by-witness.ts";
-import { provedAlone } from "../../core/custody/recording/journal.ts";
+import { destroyedSheets, provedAlone } from "../../core/custody/recording/journal.ts";
 import { setFor } from "../../core/custody/recording/known-sets.ts";
 import { notBeforeLast } from "../../core/custody/recording/last-checks.ts";
 import { refuseUntrue } from "../../core/custody/recording/refuse-untrue.ts";
@@ -38,6 +38,17 @@ export function completedRound(typed: DeskAnswers["round"], run: CeremonyRun): R
 export function checkProofSet({ set }: DeskAnswers["proof-set"], run: CeremonyRun): void {
   run.expect({ step: "proof-set", item: 0 });
   liveSets([set], run);
+}
+
+/**
+ * E4: what the book says was destroyed proves nothing, and could go into no new bag afterwards. Whoever opens a set in need takes every sheet
+ * that there is.
+ */
+export function checkBrought(bags: DeskAnswers["bags"]["bags"], run: CeremonyRun): void {
+  const { proof } = run.facts;
+  if (proof === null) return;
+  const gone = destroyedSheets(run.book.records(), proof.set);
+  for (const { x } of bags) if (x !== null && gone.includes(x)) breaks("E4", { set: proof.set, x });
 }
 
 /**

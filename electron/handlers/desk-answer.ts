@@ -11,7 +11,7 @@ import { fail } from "../../core/failure/failure.ts";
 import { setSought } from "./bags-of-book.ts";
 import type { CeremonyRun } from "./ceremony-run.ts";
 import { completedLeaving, completedRotation, notUntrue, refuseEarlyLogin } from "./completed-changes.ts";
-import { checkProofSet, checkRebag, completedRound, completedSeal } from "./completed-checks.ts";
+import { checkBrought, checkProofSet, checkRebag, completedRound, completedSeal } from "./completed-checks.ts";
 
 /** What the desk typed, with what the machine measured for it. */
 export function completedAnswer(typed: DeskAnswer, run: CeremonyRun, built: string): Answer {
@@ -36,6 +36,7 @@ export function completedAnswer(typed: DeskAnswer, run: CeremonyRun, built: stri
   if (typed.step === "bags") {
     // Which sheet a bag holds is looked up, never asked: nobody is shown the number before it is typed.
     const bags = typed.answer.bags.map((bag) => ({ ...bag, x: sheetIn(bag.number, run) }));
+    checkBrought(bags, run);
     return { step: typed.step, item: 0, answer: { bags } };
   }
   if (typed.step === "events") {

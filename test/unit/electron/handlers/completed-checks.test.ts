@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { CeremonyPeople } from "../../../support/ceremony-people.ts";
-import { peopleAt, sealedIn } from "../../../support/ceremony-at.ts";
+import { codeOf, peopleAt, sealedIn } from "../../../support/ceremony-at.ts";
 import { answerer, givenUp, heldIn, peopleWith, recordedIn } from "../../../support/ceremony-checks.ts";
 import { ceremonyWorld, type World } from "../../../support/ceremony-world.ts";
 import { event, STRANGE } from "../../../support/known-journal.ts";
@@ -123,6 +123,23 @@ describe("the shares that may be proved alone", () => {
     expect(await round([set], { proofs: [{ set, x: 1 }] })).toBe("refused.event-proved-alone");
     expect((await factsOf(people)).round).toBeNull();
     expect(await round([set], { proofs: [{ set, x: 2 }] })).toBe("done");
+  });
+});
+
+describe("the bags of a proof", () => {
+  it("hold no sheet that the book says was destroyed: it could go into no new bag (E4)", async () => {
+    world = await ceremonyWorld();
+    const set = await sealedIn(world);
+    await recordedIn(world, [shredded(set, 3)]);
+    const people = await peopleAt(world, "quorum-proof", "bags", { set });
+    const bring = (...shares: readonly number[]) => {
+      const bags = shares.map((x) => ({ number: `BAG-${1000 + x}`, look: "intact", x: null }) as const);
+      return codeOf(people.call("ceremony:answer", { step: "bags", item: 0, answer: { bags } }));
+    };
+    expect(await bring(1, 3)).toBe("refused.event-destroyed");
+    expect((await factsOf(people)).bags).toEqual([]);
+    expect(await bring(1, 2)).toBe("done");
+    expect((await factsOf(people)).bags.map(({ x }) => x)).toEqual([1, 2]);
   });
 });
 
