@@ -75,7 +75,7 @@ export function createApp(run: Run, appPackage: Package): AppState {
   };
 
   Object.defineProperties(events, {
-    isPackaged: { value: false, enumerable: true },
+    isPackaged: { value: run.packaged, enumerable: true },
     name: {
       get: () => facts.name,
       set(name: string) {

@@ -17,6 +17,7 @@ import type { WebContents } from "./web-contents.ts";
 /** What a run is told from outside. */
 export interface RunChoice {
   readonly appFolder: string;
+  readonly packaged: boolean;
   readonly values: readonly string[];
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly userData: string;
@@ -71,7 +72,8 @@ export function createRun(choice: RunChoice, appPackage: AppPackage): OwnedRun {
 
   const run: Run = {
     appFolder: choice.appFolder,
-    argv: [process.execPath, choice.appFolder, ...choice.values],
+    packaged: choice.packaged,
+    argv: [process.execPath, ...(choice.packaged ? [] : [choice.appFolder]), ...choice.values],
     environment: choice.environment,
     userData: choice.userData,
     paths: choice.paths,

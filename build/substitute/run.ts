@@ -18,6 +18,8 @@ export interface Escape {
 /** One run of an app: what the parts of the substitute know of each other. */
 export interface Run {
   readonly appFolder: string;
+  /** What the app is told of itself: `app.isPackaged`. */
+  readonly packaged: boolean;
   readonly argv: readonly string[];
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly userData: string;

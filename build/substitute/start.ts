@@ -14,6 +14,8 @@ import type { Escape } from "./run.ts";
 export interface SubstituteOptions {
   /** The folder with package.json and the bundles. */
   readonly appFolder: string;
+  /** Whether the app is told that it is packaged, as it is where it holds no rehearsal; false if left out. For tests: no command sets it. */
+  readonly packaged?: boolean;
   /** The app's own arguments, after the folder. */
   readonly args?: readonly string[];
   /** The environment of the main process; process.env if left out. */
@@ -76,6 +78,7 @@ export async function startSubstitute(options: SubstituteOptions): Promise<Subst
   const owned = createRun(
     {
       appFolder,
+      packaged: options.packaged ?? false,
       values: options.args ?? [],
       environment: options.env ?? process.env,
       userData: options.userData ?? fresh ?? "",

@@ -68,15 +68,21 @@ interface Choice {
   readonly home?: Home;
   /** False: the machine has no camera. */
   readonly camera?: boolean;
+  /** True: as from its package, without rehearsal. */
+  readonly earnest?: boolean;
 }
 
-export async function runningApp({ home = freshHome(), camera = true }: Choice = {}): Promise<RunningSubstitute> {
+export async function runningApp({
+  home = freshHome(),
+  camera = true,
+  earnest = false,
+}: Choice = {}): Promise<RunningSubstitute> {
   const appFolder = await bundledApp();
   // The app asks for it at each look, so a printer can come and go.
   const env: Record<string, string | undefined> = { ...process.env, SEALWRIGHT_SUBSTITUTE_PRINTER: home.printer };
   const before = process.env["HOME"];
   process.env["HOME"] = home.home;
-  const options = { appFolder, args: ["--rehearsal"], env, userData: home.userData };
+  const options = { appFolder, packaged: earnest, args: earnest ? [] : ["--rehearsal"], env, userData: home.userData };
   const app = await startSubstitute({ ...options, cameras: camera ? { "clean-room": home.camera } : {} });
   const end = async () => {
     await app.close();
