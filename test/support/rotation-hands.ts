@@ -42,6 +42,7 @@ export async function sealsSuccessor(drill: Drill, { set, bags }: RotationPlan):
   await completesAccounts(drill);
   await drill.onwards(() => desk.next());
   await desk.reads(ACCOUNTS.runbookHeading);
+  await drill.onwards(() => desk.next());
   const password = await drill.makeSet();
   for (const [index, bag] of bags.entries()) await drill.sealSheet(index + 1, bag);
   await drill.onwards(() => desk.next());
