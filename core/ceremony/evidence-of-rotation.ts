@@ -7,6 +7,11 @@ import type { Facts, Rotation } from "./facts.ts";
 /** The records of a rotation: those of a sealing, which are about the new generation, and what becomes of the old one. */
 export function rotationEvidence(facts: Facts, given: Answer, now: Circumstances): readonly RecordDraft[] {
   const { rotation, set } = facts;
+  // What is installed takes the place of what the old sheets hold, whatever becomes of this ceremony (LIFECYCLE.md, ROT-9).
+  if (given.step === "install" && rotation !== null) {
+    const old = { set: rotation.from, manifest: manifestOf(rotation.from, now) };
+    return sealingEvidence(facts, given, now).map((record) => ({ ...record, ...old }));
+  }
   if (given.step !== "old-sheets") return sealingEvidence(facts, given, now);
   return rotation === null || set === null ? [] : endOfGeneration(facts, rotation, set.set, now);
 }

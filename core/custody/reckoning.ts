@@ -59,7 +59,7 @@ function exposure({ bags, exposure: shares }: SetStanding): Reckoned {
 function mustRotate(standing: SetStanding): readonly Reckoned[] {
   const { reasonsToRotate } = standing;
   if (reasonsToRotate.length === 0) {
-    const how = "No row of ROT-1 to ROT-8 applies, or what applied is settled.";
+    const how = "No row of ROT-1 to ROT-9 applies, or what applied is settled.";
     return [{ name: "Must rotate", value: "no", how, records: [] }];
   }
   return reasonsToRotate.map(({ rule, by, because }, index) => ({

@@ -103,6 +103,23 @@ describe("a rotation behind the door", () => {
     expect(book.manifests().some(({ set }) => set === lost?.set)).toBe(false);
   });
 
+  it("that was given up behind its installing leaves the old set red (ROT-9), and another one ends that", async () => {
+    world = await ceremonyWorld({ rehearsal: false });
+    const old = await sealedIn(world, { drill: false });
+    const plan = { rotate: old, totp: "none", drill: false } as const;
+    const stands = async (people: CeremonyPeople) => {
+      const { mustRotate, next } = await people.call("custody:set", { set: old });
+      return [mustRotate, next?.rule];
+    };
+    const early = await peopleAt(world, "rotation", "install", { ...plan, bags: "NEVER" });
+    await givenUp(early);
+    expect(await stands(early)).toEqual([false, "NEXT-9"]);
+    const late = await peopleAt(world, "rotation", "split", { ...plan, bags: "LOST" });
+    await givenUp(late);
+    expect(await stands(late)).toEqual([true, "NEXT-1"]);
+    expect(await stands(await heldIn(world, "rotation", { ...plan, bags: "NEW" }))).toEqual([false, undefined]);
+  });
+
   it("is refused with a witness who keeps an old sheet, and begun with another", async () => {
     world = await ceremonyWorld();
     const old = await sealedIn(world);

@@ -92,6 +92,11 @@ class CustodySet:
         of_set = [one for one in of_set if one["body"]["x"] is None]
         if of_set and of_set[-1]["body"]["result"] != "intact":
             yield reason("ROT-8", moment(of_set[-1]["time"]), "failed-seal", of_set[-1])
+        for one in self.journal.of(self.name, "set.installed"):
+            tried = any(credential["proof"] in ("codes", "login") for credential in one["body"]["credentials"])
+            if one["seq"] > self.sealing["seq"] and tried:
+                yield reason("ROT-9", moment(one["time"]), "quarterly", one)
+                break
 
     def its_dues(self):
         def due(row, rule, what, by, shares=(), use=None):

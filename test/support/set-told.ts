@@ -66,6 +66,8 @@ export function setTold(start?: string) {
       const symbols = used.map(([percent, letter]) => ({ kind: "share", used: percent, letter }) as const);
       return tell("sheet.read-back", { x, symbols }, of);
     },
+    installed: (proof: "codes" | "login" | "already") =>
+      tell("set.installed", { credentials: [{ id: "c1", proof, codes: 0, reason: "" }] }, of),
     /** The next generation of its family, sealed in bags of its own. */
     sealedAnew: () => sealTold(journal, NEXT_SET, 3, 5),
   };

@@ -31,6 +31,7 @@ export function describeReason(rule: RotateRule, { m, bags }: Pick<SetStanding, 
     "ROT-6": `Somebody left whose sheet was not handed on (${exposedBy("EXP-4")}).`,
     "ROT-7": `One person has had ${m} sheets in their hands, as many as open it.`,
     "ROT-8": "The last proof failed: what is sealed no longer fits its target, or no quorum could be proved.",
+    "ROT-9": "A rotation installed new credentials and sealed none: what these sheets hold may be refused on its targets.",
   };
   return says[rule];
 }

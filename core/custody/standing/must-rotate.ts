@@ -30,6 +30,8 @@ export interface RotateFacts {
   readonly hands: Told | null;
   /** The last check of the whole set, when it found a mismatch. */
   readonly misfit: Told | null;
+  /** A rotation of it that installed credentials; when one was sealed, the set is replaced. */
+  readonly overtaken: Told | null;
 }
 
 const DAY = 86_400;
@@ -39,9 +41,9 @@ const EXPOSED_DAYS = 7;
 const ASTRAY: readonly ExposureRule[] = ["EXP-1", "EXP-2", "EXP-3", "EXP-4"];
 const FAILED: readonly ExposureRule[] = ["EXP-1", "EXP-2", "EXP-3"];
 
-/** Every reason for which a set that is in custody or opened must be rotated (ROT-1 to ROT-8), the earliest first. */
+/** Every reason for which a set that is in custody or opened must be rotated (ROT-1 to ROT-9), the earliest first. */
 export function reasonsToRotate(facts: RotateFacts): readonly MustRotate[] {
-  const { m, n, sealed, bags, uses, leaks, hands, misfit } = facts;
+  const { m, n, sealed, bags, uses, leaks, hands, misfit, overtaken } = facts;
   const used = uses.filter(isUnsettled).map((use): MustRotate => {
     const waiver = use.waivers.at(-1);
     const because = [told(use), ...(waiver === undefined ? [] : [told(waiver)])];
@@ -68,6 +70,7 @@ export function reasonsToRotate(facts: RotateFacts): readonly MustRotate[] {
     ...week("ROT-6", "leaver", ["EXP-4"]),
     ...(hands === null ? [] : [at("ROT-7", "suspected-leak", hands, now(hands))]),
     ...(misfit === null ? [] : [at("ROT-8", "failed-seal", misfit, now(misfit))]),
+    ...(overtaken === null ? [] : [at("ROT-9", "quarterly", overtaken, now(overtaken))]),
   ];
   // Sorting is stable: of two that are due at one moment, the first rule.
   return reasons.toSorted((one, other) => secondsOf(one.by) - secondsOf(other.by));

@@ -25,12 +25,14 @@ export interface SetCourse {
   readonly review: NeedReview | null;
   /** Incidents leak or misuse since it was sealed. */
   readonly leaks: readonly Told[];
+  /** The first that a rotation of it installed on a target (ROT-9). */
+  readonly overtaken: Told | null;
 }
 
-const NOTHING = { sealed: null, superseded: null, retired: null, review: null };
+const NOTHING = { sealed: null, superseded: null, retired: null, review: null, overtaken: null };
 
 export function courseOf(set: string, entries: readonly Entry[]): SetCourse {
-  let { sealed, superseded, retired, review }: Pick<SetCourse, "sealed" | "superseded" | "retired" | "review"> = NOTHING;
+  let { sealed, superseded, retired, review, overtaken }: Omit<SetCourse, "rotations" | "leaks"> = NOTHING;
   const rotations: RotationStanding[] = [];
   const leaks: Told[] = [];
   for (const { record } of entries) {
@@ -40,9 +42,15 @@ export function courseOf(set: string, entries: readonly Entry[]): SetCourse {
     } else if (record.event === "set.superseded") superseded = { ...told(record), by: record.body.by };
     else if (record.event === "set.retired") retired = told(record);
     else if (record.event === "set.reviewed") review = { ...told(record), decision: record.body.decision };
+    else if (record.event === "set.installed" && sealed !== null && isInstalled(record)) overtaken ??= told(record);
     else if (record.event === "incident" && sealed !== null && isLeak(record, set)) leaks.push(told(record));
   }
-  return { sealed, rotations, superseded, retired, review, leaks };
+  return { sealed, rotations, superseded, retired, review, leaks, overtaken };
+}
+
+/** What was taken over as it was, and what a drill does, leaves the target as it is. */
+function isInstalled({ body: { credentials } }: RecordOf<"set.installed">): boolean {
+  return credentials.some(({ proof }) => proof === "codes" || proof === "login");
 }
 
 function isLeak({ set: about, body: { what, sets } }: RecordOf<"incident">, set: string): boolean {

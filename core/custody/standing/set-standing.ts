@@ -69,7 +69,7 @@ export function setStanding(
   today: string,
 ): OwnStanding {
   const { set, family, generation, m, n, accounts, drill } = manifest;
-  const { sealed, rotations, superseded, retired, review, leaks } = course;
+  const { sealed, rotations, superseded, retired, review, leaks, overtaken } = course;
   const bags = bagStandings(manifest, entries);
   const uses = useStandings(set, entries, drill ? null : today);
   const replaced = firstTold([...rotations.slice(0, 1).map(({ to, seq, time }) => ({ set: to, seq, time })), later]);
@@ -77,7 +77,7 @@ export function setStanding(
   const isOwing = !drill && state !== "replaced" && !isOver(state);
   const hands = quorumInHands(manifest, entries, sealed);
   const { last, level, misfit } = setChecks(entries);
-  const reasons = isOwing ? reasonsToRotate({ m, n, sealed, bags, uses, leaks, hands, misfit }) : [];
+  const reasons = isOwing ? reasonsToRotate({ m, n, sealed, bags, uses, leaks, hands, misfit, overtaken }) : [];
   const due = drill ? [] : duesOf({ state, sealed, bags, uses, review, replaced, reasons }, today);
   const proved = bags.filter(({ provedAlone }) => provedAlone !== null).length;
   return {

@@ -15,6 +15,7 @@ const ACTS: readonly (readonly [string, (s: SetTold) => unknown, string, string]
   ["NEXT-1 ROT-6", (s) => [s.left("Custodian 2", 2), s.checked(4, "missing")], "Rotate the set", "(sheet 2)"],
   ["NEXT-1 ROT-7", (s) => [1, 2, 3].map((x) => s.bagged(x, `N-${x}`, "Zoë")), "Rotate the set", "has had 3 sheets"],
   ["NEXT-1 ROT-8", (s) => s.checked(null, "mismatch", { level: "L5" }), "Rotate the set", "no longer fits its target"],
+  ["NEXT-1 ROT-9", (s) => s.installed("login"), "Rotate the set", "may be refused on its targets"],
   ["NEXT-2", (s) => s.sealedAnew(), "the rotation is complete", "A later generation is sealed"],
   ["NEXT-3", (s) => [s.rotated(), s.destroyed(1)], "2 more", "fewer than 3 of its 5 sheets"],
   ["NEXT-4", (s) => [s.rotated(), s.destroyed(1, 2, 3)], "is superseded", "3 sheets or more are destroyed"],

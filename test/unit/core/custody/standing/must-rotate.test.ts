@@ -85,6 +85,14 @@ describe("must rotate by the table", () => {
       "failed-seal",
       [7],
     ],
+    [
+      "ROT-9 a rotation that installed credentials and sealed none",
+      (s: SetTold) => [s.installed("already"), s.installed("login")],
+      "ROT-9",
+      at(8),
+      "quarterly",
+      [8],
+    ],
   ] as const)("%s", (_, tell, rule, by, cause, because) => {
     const { mustRotate, due } = standsAfter(tell, TODAY);
     expect(mustRotate).toMatchObject({ rule, by, cause });
@@ -114,6 +122,8 @@ describe("must rotate by the table", () => {
       (s: SetTold) => [s.checked(null, "mismatch"), s.checked(null, "intact")],
       {},
     ],
+    ["ROT-9 a rotation that took over what there was", (s: SetTold) => s.installed("already"), {}],
+    ["ROT-9 a rotation that sealed what it installed", (s: SetTold) => [s.installed("codes"), s.sealedAnew()], {}],
     [
       "ROT-7 one person has held two",
       (s: SetTold) => [s.bagged(1, "N-1", "Zoë"), s.bagged(2, "N-2", "Zoë"), s.bagged(2, "N-3", "Zoë")],
