@@ -5,7 +5,7 @@ import { TextBox } from "../parts/text-box.tsx";
 import { keptBy, keptSheets } from "../custodians.ts";
 import { useDesk } from "../desk.ts";
 import { empty, tooShort, when } from "../entries.ts";
-import { liveSets, setsOf } from "../sets.ts";
+import { setsOf } from "../sets.ts";
 import type { StepProps } from "../step-props.ts";
 import { LeaverRead } from "./leaver-read.tsx";
 import { type LeaverTyped, LeaverWho, NOBODY } from "./leaver-who.tsx";
@@ -14,7 +14,8 @@ import { type LeaverTyped, LeaverWho, NOBODY } from "./leaver-who.tsx";
 export function Leaver({ view, ceremony, item }: StepProps): ReactElement {
   const desk = useDesk();
   const { leaving, drill } = ceremony.facts;
-  const kept = keptSheets(liveSets(setsOf(view.book, drill)));
+  // Of sets that are over too: their sheets are gone through as well.
+  const kept = keptSheets(setsOf(view.book, drill));
   const [position, setPosition] = useState(0);
   const [typed, setTyped] = useState<LeaverTyped>(leaving ?? NOBODY);
   const [asked, setAsked] = useState(false);

@@ -55,13 +55,19 @@ describe("who leaves or moves", () => {
     expect(inTest.last("ceremony:answer")).toMatchObject({ answer: { what: "moved", place: "Safe, Bern office" } });
   });
 
+  it("also has in these hands what is left of a set that is over", async () => {
+    const sets = ROWS.slice(0, 1).map((row) => ({ ...row, over: true }));
+    const inTest = await shown(deskView({ book: deskBook({ sets }), ceremony: ceremonyAt("leaver", "leaver") }));
+    await inTest.choose("Anna Keller");
+    expect(inTest.text()).toContain(LEAVER.who.sheets(1));
+  });
+
   it("is picked from a list where many keep sheets", async () => {
     const holders = Array.from({ length: 12 }, (_, index) => ({
       x: index + 1,
       custodian: `Keeper ${String.fromCodePoint(65 + index)}`,
       role: "",
       place: "",
-      bag: null,
     }));
     const sets = ROWS.slice(0, 1).map((row) => ({ ...row, holders }));
     const inTest = await shown(deskView({ book: deskBook({ sets }), ceremony: ceremonyAt("leaver", "leaver") }));
