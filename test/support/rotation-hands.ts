@@ -4,9 +4,10 @@ import { ROLL_CALL } from "../../renderer/text/desk-convening.ts";
 import { HANDOVER, LEAVER, SAFES } from "../../renderer/text/desk-leaver.ts";
 import { OLD_SET, OLD_SHEETS, ROTATE, ROTATED } from "../../renderer/text/desk-rotation.ts";
 import { RECORDED } from "../../renderer/text/desk-recording.ts";
+import { SHEET } from "../../renderer/text/desk-sets.ts";
 import { ACCOUNT, ACCOUNTS } from "../../renderer/text/desk-sealing.ts";
 import { BUTTON } from "../../renderer/text/desk.ts";
-import { conveneHere, intoNewBag, keysAndDate } from "./custody-hands.ts";
+import { conveneHere, factIn, intoNewBag, keysAndDate } from "./custody-hands.ts";
 import { type Drill, TITLE } from "./drill.ts";
 import { says } from "./journal-desk.ts";
 
@@ -110,12 +111,16 @@ export async function endsOldSet(drill: Drill, { destroyed, bags }: RotationPlan
 
 interface LeaverPlan {
   readonly name: string;
+  /** The set whose sheet goes on; sheets of others are destroyed. */
+  readonly set: string;
+  /** How many sheets lie in these hands. */
+  readonly sheets: number;
   readonly to: { readonly name: string; readonly place: string };
   readonly bag: string;
 }
 
-/** Somebody leaves who keeps one sheet: it goes on in a new bag, and one combination was changed. To the last step. */
-export async function leaves(drill: Drill, { name, to, bag }: LeaverPlan): Promise<void> {
+/** Somebody leaves: a sheet goes on in a new bag, those of other sets are destroyed, and one combination was changed. To the last step. */
+export async function leaves(drill: Drill, { name, set, sheets, to, bag }: LeaverPlan): Promise<void> {
   const { desk } = drill;
   await conveneHere(drill, "leaver");
   await desk.reads(LEAVER.who.heading);
@@ -125,10 +130,15 @@ export async function leaves(drill: Drill, { name, to, bag }: LeaverPlan): Promi
   await desk.type(LEAVER.why.reason, "left on 30 November");
   await desk.next();
   await desk.reads(LEAVER.read.heading);
+  expect(await desk.page.getByRole("rowheader").count()).toBe(sheets);
   await drill.onwards(() => desk.next());
-  await desk.reads(HANDOVER.heading(name));
-  await desk.choose(HANDOVER.outcomes["handed-on"].name, HANDOVER.what);
-  await drill.onwards(() => intoNewBag(drill, bag, to));
+  for (let position = 1; position <= sheets; position++) {
+    await says(drill, HANDOVER.sheet(position, sheets));
+    const isOver = (await factIn(desk.page.locator("main"), SHEET.set)).replaceAll(" ", "") !== set;
+    await desk.choose(HANDOVER.outcomes[isOver ? "destroyed" : "handed-on"].name, HANDOVER.what);
+    if (isOver) await desk.type(HANDOVER.how, "cross-cut shredder, then burnt");
+    await (isOver ? desk.next() : intoNewBag(drill, bag, to));
+  }
   await desk.reads(SAFES.heading(name));
   await desk.choose(SAFES.some.name, SAFES.known);
   await desk.type(SAFES.place, "Safe 1");

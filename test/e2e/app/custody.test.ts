@@ -190,9 +190,17 @@ describeWithTools("custody, in the app", { chromium: "chromium", ...CHECKING_TOO
   });
 
   part("hands on the sheet of somebody who leaves", async (drill, { book }) => {
-    await leaves(drill, { name: "Custodian 2", to: { name: "Dora Ek", place: "Safe 9" }, bag: "BAG-5002" });
-    await says(drill, LEAVER_FOUND.dealt(1));
+    await leaves(drill, {
+      name: "Custodian 2",
+      // One of the old set that nobody brought, and one of the new.
+      sheets: 2,
+      set: successor,
+      to: { name: "Dora Ek", place: "Safe 9" },
+      bag: "BAG-5002",
+    });
+    await says(drill, LEAVER_FOUND.dealt(2));
     await drill.end("leaver");
+    expect(bodies(book, "sheet.destroyed").map(({ x }) => x)).toEqual([1, 3, 2]);
     expect(bodies(book, "custodian.left")).toMatchObject([{ name: "Custodian 2" }]);
     expect(await numbersAtHome(drill, successor)).toEqual(["1", "0", "not"]);
     await toSetPage(drill, successor);
