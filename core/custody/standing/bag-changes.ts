@@ -65,6 +65,7 @@ const CHANGES: { readonly [E in RecordEvent]?: Change<E> } = {
     if (!numbers.includes(foldedName(bag.bag))) return { reported };
     return { reported, ...becomes(what === "tampered" ? "broken" : "missing", bag, record) };
   },
+  "custodian.moved": (bag, { body: { name, place } }) => (foldedName(name) === foldedName(bag.custodian) ? { place } : null),
   "custodian.left": (bag, record, set) => {
     // What they held once and handed on is in the record too.
     const held = record.body.holds.some((one) => one.set === set && one.x === bag.x);

@@ -22,9 +22,13 @@ export function entriesBySet(
 ): ReadonlyMap<string, readonly Entry[]> {
   const bySet = new Map<string, Entry[]>(manifests.map(({ set }) => [set, []]));
   const bags = new Map<string, Set<string>>();
+  const keepers = keptSets(journal, manifests);
+  const drills = new Set(manifests.filter(({ drill }) => drill).map(({ set }) => set));
+  let inDrill = false;
   let around: Omit<Entry, "record"> = { ceremony: 0, round: null, request: null };
   for (const record of journal) {
     if (record.event === "ceremony.opened") around = { ceremony: record.seq, round: null, request: null };
+    if (record.event === "ceremony.opened") inDrill = record.body.drill;
     if (record.event === "round.held") around = { ...around, round: record };
     if (record.event === "bag.sealed" && record.set !== null) {
       const number = foldedName(record.body.bag);
@@ -32,9 +36,29 @@ export function entriesBySet(
     }
     const entry = { ...around, record };
     for (const set of setsOf(record, bags)) bySet.get(set)?.push(entry);
+    if (record.event === "custodian.moved") {
+      for (const set of keepers.get(foldedName(record.body.name)) ?? []) {
+        if (drills.has(set) === inDrill) bySet.get(set)?.push(entry);
+      }
+    }
     if (record.event === "emergency.requested") around = { ...around, request: record };
   }
   return bySet;
+}
+
+/** For each person the sets of which a sheet was ever in their hands. */
+function keptSets(journal: readonly JournalRecord[], manifests: readonly Manifest[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const sets = new Map<string, Set<string>>();
+  if (!journal.some(({ event }) => event === "custodian.moved")) return sets;
+  const took = (custodian: string, set: string) => {
+    const who = foldedName(custodian);
+    sets.set(who, (sets.get(who) ?? new Set()).add(set));
+  };
+  for (const { set, shares } of manifests) for (const { custodian } of shares) took(custodian, set);
+  for (const { event, set, body } of journal) {
+    if ((event === "bag.sealed" || event === "custody.accepted") && set !== null) took(body.custodian, set);
+  }
+  return sets;
 }
 
 /** The sets that a record names: by themselves, by whom holds them, or by a bag that a sheet of theirs is or was in. */
