@@ -1,5 +1,6 @@
 import type { BookView, SetRow } from "../../core/contract/desk-view.ts";
 import { dutiesAfter } from "../../core/custody/duties.ts";
+import { foldedName } from "../../core/custody/same-name.ts";
 import type { Book } from "../../core/record/book.ts";
 import { headCode, headWords } from "../../core/record/head-code.ts";
 import type { JournalHead } from "../../core/record/manifest.ts";
@@ -7,7 +8,7 @@ import type { JournalRecord } from "../../core/record/record.ts";
 
 /** The sets of a book as the desk lists them, with what the journal says of their sheets and openings. */
 export function setRows(book: Book): SetRow[] {
-  const told = toldOfSets(book.records());
+  const told = toldOfSets(book.records(), new Set(book.manifests().flatMap(({ set, drill }) => (drill ? [set] : []))));
   return book.manifests().map(({ set, generation, m, n, created, drill, supersedes, accounts, shares }) => {
     return {
       set,
@@ -37,9 +38,14 @@ export function headViewOf(head: JournalHead): BookView["head"] {
 }
 
 /** Once through the journal, however many sets there are. */
-function toldOfSets(records: readonly JournalRecord[]) {
+function toldOfSets(records: readonly JournalRecord[], drills: ReadonlySet<string>) {
   const sets = new Map<string, ToldOfSet>();
+  let inDrill = false;
   for (const record of records) {
+    if (record.event === "ceremony.opened") inDrill = record.body.drill;
+    if (record.event === "custodian.moved") {
+      for (const [set, { keepers }] of sets) if (drills.has(set) === inDrill) movedTo(keepers, record.body);
+    }
     if (record.set === null) continue;
     const told: ToldOfSet = sets.get(record.set) ?? { destroyed: new Set(), keepers: new Map(), uses: [], over: false };
     sets.set(record.set, told);
@@ -52,6 +58,13 @@ function toldOfSets(records: readonly JournalRecord[]) {
     if (record.event === "set.opened") told.uses.push({ seq: record.seq, time: record.time, ...reviewTimes(record.time) });
   }
   return sets;
+}
+
+/** Whoever moved keeps their bags where they are now (BAG-8). */
+function movedTo(keepers: ToldOfSet["keepers"], { name, place }: { readonly name: string; readonly place: string }): void {
+  for (const [x, { custodian }] of keepers) {
+    if (foldedName(custodian) === foldedName(name)) keepers.set(x, { custodian, place });
+  }
 }
 
 interface ToldOfSet {

@@ -34,9 +34,14 @@ afterAll(async () => {
   rmSync(await bundledApp(), { recursive: true, force: true });
 });
 
+/** The packs that have their names: one that is being written has another. */
+function packsIn(folder: string): readonly string[] {
+  return readdirSync(folder).filter((name) => !name.startsWith("."));
+}
+
 /** What a pack's reader would call its sum: the SHA-256 of its SHA256SUMS; undefined while it is not all written. */
 function sumOfPack(at: string, form: "folder" | "zip"): string | undefined {
-  const name = readdirSync(at).find((found) => found.endsWith(".zip") === (form === "zip")) ?? "none";
+  const name = packsIn(at).find((found) => found.endsWith(".zip") === (form === "zip")) ?? "none";
   try {
     const sums =
       form === "folder"
@@ -184,7 +189,8 @@ describeWithTools("the journal, in the app", TOOLS, () => {
     for (const form of ["folder", "zip"] as const) {
       await pack.getByRole("radio", { name: COPIES.pack.forms[form].name }).press("Space");
       await desk.press(COPIES.pack.act);
-      await expect.poll(() => readdirSync(packs).filter((name) => name.endsWith(".zip") === (form === "zip"))).toHaveLength(1);
+      const written = () => packsIn(packs).filter((name) => name.endsWith(".zip") === (form === "zip"));
+      await expect.poll(written, { timeout: PATIENCE }).toHaveLength(1);
       // Each pack names its own time, so the two have two sums, and the screen may for a moment still show the first.
       const sum = await vi.waitUntil(() => sumOfPack(packs, form), { timeout: PATIENCE });
       await expect
