@@ -30,16 +30,21 @@ async function start(folder: string): Promise<Substitute | null> {
   }
 }
 
-const substitute = await start(appFolder);
-if (substitute === null) process.exit(NEVER_SHOWN);
+// Heard from the first moment on: whoever started it may be gone, or ask for the end, while Chromium is still starting.
 let asked = false;
+let started: Substitute | null = null;
 const end = (): void => {
   asked = true;
-  void substitute.close();
+  void started?.close();
 };
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, end);
 // The launcher is gone.
 process.on("disconnect", end);
+
+const substitute = await start(appFolder);
+if (substitute === null) process.exit(NEVER_SHOWN);
+started = substitute;
+if (asked) end();
 
 const shown = await substitute.firstWindow(PATIENCE_MS).then(
   () => true,
