@@ -80,8 +80,8 @@ describe("a recording", () => {
     expect(await tell(found, 2)).toBe("done");
     const { book } = await people.view();
     expect(book?.sets[0]?.holders.slice(0, 2)).toEqual([
-      { x: 1, custodian: "Dora Ek", role: "", place: "Safe 4", bag: "BAG-2001" },
-      { x: 2, custodian: "Custodian 2", role: "custodian", place: "Safe 2", bag: "BAG-1002" },
+      { x: 1, custodian: "Dora Ek", role: "", place: "Safe 4" },
+      { x: 2, custodian: "Custodian 2", role: "custodian", place: "Safe 2" },
     ]);
     expect((await people.toTheEnd()).ceremony?.closed).toBe("completed");
     await world.host.dispose();
