@@ -1,4 +1,4 @@
-import { FINISH, KEYS, once, OPENING, ROLL_CALL } from "./opening.ts";
+import { BAGS, FINISH, KEYS, once, OPENING, ROLL_CALL } from "./opening.ts";
 import type { Passage } from "./step.ts";
 
 /** Opening a set in an emergency or drill: from the request to what must be done afterwards. */
@@ -35,16 +35,7 @@ export const BREAK_GLASS: readonly Passage[] = [
     keeps: "facts",
     evidence: ["emergency.requested"],
   },
-  {
-    id: "bags",
-    phase: "running",
-    room: "desk",
-    who: ["custodian", "witness"],
-    asserts: KEYS,
-    items: once,
-    keeps: "facts",
-    evidence: ["bag.brought"],
-  },
+  BAGS,
   {
     id: "shares",
     phase: "running",

@@ -61,6 +61,18 @@ export const OPENING: readonly Step[] = [
   },
 ];
 
+/** Bags that were brought, each with its number and its look, before any is opened. */
+export const BAGS: Step = {
+  id: "bags",
+  phase: "running",
+  room: "desk",
+  who: ["custodian", "witness"],
+  asserts: KEYS,
+  items: once,
+  keeps: "facts",
+  evidence: ["bag.brought"],
+};
+
 /** How every ceremony ends. */
 export const FINISH: Step = {
   id: "finish",

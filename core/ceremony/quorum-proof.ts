@@ -1,4 +1,4 @@
-import { FINISH, KEYS, once, OPENING, ROLL_CALL } from "./opening.ts";
+import { BAGS, FINISH, KEYS, once, OPENING, ROLL_CALL } from "./opening.ts";
 import { REBAG } from "./proving.ts";
 import type { Passage } from "./step.ts";
 
@@ -16,16 +16,7 @@ export const QUORUM_PROOF: readonly Passage[] = [
     keeps: "facts",
     evidence: [],
   },
-  {
-    id: "bags",
-    phase: "running",
-    room: "desk",
-    who: ["custodian", "witness"],
-    asserts: KEYS,
-    items: once,
-    keeps: "facts",
-    evidence: ["bag.brought"],
-  },
+  BAGS,
   {
     id: "quorum",
     phase: "running",
