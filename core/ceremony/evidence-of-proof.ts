@@ -1,9 +1,9 @@
-import { TEXT_LIMITS } from "../record/record-events.ts";
 import type { RecordDraft } from "../record/record.ts";
 import type { Answer } from "./answers.ts";
 import { type Circumstances, circumstancesOf, manifestOf } from "./circumstances.ts";
 import { recordName } from "./evidence-of-break-glass.ts";
 import type { Facts, MatchedAccount, OpenedSet, ProofRequest } from "./facts.ts";
+import { fittingNote } from "./fitting-note.ts";
 
 /** The records of the proof of a quorum; each says why it was asked for. */
 export function proofEvidence(facts: Facts, given: Answer, now: Circumstances): readonly RecordDraft[] {
@@ -63,12 +63,6 @@ function matchNote({ opened }: Facts, matched: readonly MatchedAccount[]): strin
   return fitting("", told);
 }
 
-/** A note with as many of these as it has room for; the rest are counted. */
 function fitting(start: string, told: readonly string[]): string {
-  for (let named = told.length; named > 0; named -= 1) {
-    const rest = told.length - named;
-    const note = `${start}${told.slice(0, named).join("; ")}${rest === 0 ? "" : `; and ${rest} more`}.`;
-    if (Array.from(note).length <= TEXT_LIMITS.note) return note;
-  }
-  return "";
+  return fittingNote(told, { start, between: "; ", more: (rest) => `; and ${rest} more` }) ?? "";
 }
