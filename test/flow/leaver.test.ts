@@ -3,6 +3,7 @@ import { current } from "../../core/ceremony/ceremony.ts";
 import { ACCOUNTS, ceremonyAt, nameOf, wholeWay } from "../support/ceremony-flow.ts";
 import { changeAnswers, NEW_SET, OLD_SET } from "../support/ceremony-flow-changes.ts";
 import { holdTable, row, type Row, withFacts } from "../support/flow-table.ts";
+import { calledWithoutCustodians } from "../support/flow-convening.ts";
 
 const { leaver } = changeAnswers(ACCOUNTS, 0);
 const moves = withFacts({ leaving: { ...leaver, what: "moved", role: "treasurer", place: "Safe in Porto" } });
@@ -17,18 +18,7 @@ const safes = (...changes: readonly object[]) => ({
   safes: changes.map((change) => ({ ...(safe ?? expect.unreachable()), ...change })),
 });
 
-const CONVENING: readonly Row[] = [
-  row("roll-call", "operator and witness", {}, "-> operator-key"),
-  row("roll-call", "the operator witnesses", { witness: "olga petrova" }, "refused.roster operator is the witness"),
-  row("operator-key", "a key", {}, "-> witness-key"),
-  row("operator-key", "no key", { id: "" }, "refused.answer key"),
-  row("witness-key", "another key", {}, "-> machine-checks"),
-  row("witness-key", "the key of the operator", { id: "AAAAAAAA" }, "refused.same-signer"),
-  row("machine-checks", "all pass", {}, "-> date"),
-  row("machine-checks", "nobody looked", { found: [] }, "refused.answer no check of the network"),
-  row("date", "clock and watch agree", {}, "-> leaver"),
-  row("date", "an hour apart", { off: 3600 }, "refused.clock-off"),
-];
+const CONVENING: readonly Row[] = calledWithoutCustodians("leaver");
 
 const LEAVER: readonly Row[] = [
   row("leaver", "who left, with two sheets in hand", {}, "-> handover"),

@@ -5,25 +5,13 @@ import { answer, rail } from "../../core/ceremony/machine.ts";
 import { RECORDED_LIMIT } from "../../core/ceremony/rules/recording.ts";
 import { allHolds, answerAt, ceremonyAt, CHECKED, nameOf, outcomeOf, step, wholeWay } from "../support/ceremony-flow.ts";
 import { holdTable, row, type Row, withFacts } from "../support/flow-table.ts";
+import { calledWithoutCustodians } from "../support/flow-convening.ts";
 
-const custodian = { name: "Ana Silva", role: "finance", place: "Safe" };
 const REBAGGED = { x: 1, bag: "TE-2001", custodian: "Ana Silva", place: "Safe" };
 /** As the door lets it pass: anything that JSON can hold. */
 const told = (change: object) => ({ event: { ...CHECKED, ...change } }) as Partial<Answers["events"]>;
 
-const CONVENING: readonly Row[] = [
-  row("roll-call", "operator and witness", {}, "-> operator-key"),
-  row("roll-call", "with a custodian", { custodians: [custodian] }, "refused.roster number of custodians"),
-  row("roll-call", "the operator witnesses", { witness: "olga petrova" }, "refused.roster operator is the witness"),
-  row("operator-key", "a key", {}, "-> witness-key"),
-  row("operator-key", "no key", { id: "" }, "refused.answer key"),
-  row("witness-key", "another key", {}, "-> machine-checks"),
-  row("witness-key", "the key of the operator", { id: "AAAAAAAA" }, "refused.same-signer"),
-  row("machine-checks", "all pass", {}, "-> date"),
-  row("machine-checks", "nobody looked", { found: [] }, "refused.answer no check of the network"),
-  row("date", "clock and watch agree", {}, "-> events"),
-  row("date", "an hour apart", { off: 3600 }, "refused.clock-off"),
-];
+const CONVENING: readonly Row[] = calledWithoutCustodians("recording");
 
 const EVENTS: readonly Row[] = [
   row("events", "one", {}, "-> events 1"),

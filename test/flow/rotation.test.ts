@@ -5,6 +5,7 @@ import { SCRIPTS } from "../../core/ceremony/script.ts";
 import { ACCOUNTS, ceremonyAt, nameOf, wholeWay } from "../support/ceremony-flow.ts";
 import { changeAnswers, NEW_SET, OLD_SET } from "../support/ceremony-flow-changes.ts";
 import { holdTable, row, type Row, withFacts } from "../support/flow-table.ts";
+import { keysAndDate } from "../support/flow-convening.ts";
 
 const { rotate, rotated, "old-sheets": oldSheets } = changeAnswers(ACCOUNTS, 0);
 const [first, ...others] = rotated.tried;
@@ -24,14 +25,7 @@ const CONVENING: readonly Row[] = [
     { witness: "ana silva" },
     "refused.roster witness is a custodian",
   ),
-  row("operator-key", "a key", {}, "-> witness-key"),
-  row("operator-key", "no key", { id: "" }, "refused.answer key"),
-  row("witness-key", "another key", {}, "-> machine-checks"),
-  row("witness-key", "the key of the operator", { id: "AAAAAAAA" }, "refused.same-signer"),
-  row("machine-checks", "all pass", {}, "-> date"),
-  row("machine-checks", "nobody looked", { found: [] }, "refused.answer no check of the network"),
-  row("date", "clock and watch agree", {}, "-> rotate"),
-  row("date", "an hour apart", { off: 3600 }, "refused.clock-off"),
+  ...keysAndDate("rotation"),
 ];
 
 const ROTATE: readonly Row[] = [

@@ -6,12 +6,19 @@ const custodian = { name: "Ana Silva", role: "finance", place: "Safe" };
 
 /** How a ceremony begins to which no custodian is called: its roll call, keys, machine and date. */
 export function calledWithoutCustodians(kind: CeremonyKind): readonly Row[] {
-  const ids = stepsOf(kind).map(({ id }) => id);
-  const first = ids[ids.indexOf("date") + 1] ?? "";
   return [
     row("roll-call", "operator and witness", {}, "-> operator-key"),
     row("roll-call", "with a custodian", { custodians: [custodian] }, "refused.roster number of custodians"),
     row("roll-call", "the operator witnesses", { witness: "olga petrova" }, "refused.roster operator is the witness"),
+    ...keysAndDate(kind),
+  ];
+}
+
+/** Keys, machine and date: what is the same in every ceremony. */
+export function keysAndDate(kind: CeremonyKind): readonly Row[] {
+  const ids = stepsOf(kind).map(({ id }) => id);
+  const first = ids[ids.indexOf("date") + 1] ?? "";
+  return [
     row("operator-key", "a key", {}, "-> witness-key"),
     row("operator-key", "no key", { id: "" }, "refused.answer key"),
     row("witness-key", "another key", {}, "-> machine-checks"),
