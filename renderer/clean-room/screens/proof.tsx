@@ -1,32 +1,26 @@
 import { type ReactElement, useEffect, useRef, useState } from "react";
 import type { TaskOf } from "../../../core/contract/clean-room-view.ts";
-import { CameraView } from "../camera/camera-view.tsx";
 import { BUTTON } from "../../text/clean-room.ts";
 import { PROOF } from "../../text/clean-room-checks.ts";
-import { CODE, SHARES } from "../../text/clean-room-sheets.ts";
 import { Act } from "../parts/act.tsx";
-import { Choices } from "../parts/choices.tsx";
 import { DialogBox } from "../parts/dialog-box.tsx";
 import { FailureText } from "../parts/failure-text.tsx";
 import { Found } from "../parts/found.tsx";
 import { Grades } from "../parts/grades.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Page } from "../parts/page.tsx";
-import { TextBox } from "../parts/text-box.tsx";
 import { useRoom } from "../room.ts";
 import { Correction } from "./shares-correction.tsx";
-import { WordBoxes } from "./shares-words.tsx";
+import { SheetWays } from "./sheet-ways.tsx";
 import { useProof } from "./use-proof.ts";
 
 type View = TaskOf<"proof">;
-type Way = "camera" | "words" | "code";
 
 /** One sheet alone: it is its share, or it is not. Nothing is opened. */
 export function ProofScreen({ view }: { readonly view: View }): ReactElement {
   const { act } = useRoom();
   const { state, set, x, n, custodian, problem, corrections } = view;
   const reading = useProof(view);
-  const [way, setWay] = useState<Way>("camera");
   const [recording, setRecording] = useState(false);
   const result = useRef<HTMLDivElement>(null);
   const before = useRef(state);
@@ -56,17 +50,7 @@ export function ProofScreen({ view }: { readonly view: View }): ReactElement {
       >
         <div className="sides">
           <div>
-            <Choices
-              label={SHARES.way}
-              options={(["camera", "words", "code"] as const).map((value) => ({ value, name: SHARES.ways[value] }))}
-              value={way}
-              onChange={setWay}
-              beside
-              labelled
-            />
-            {way === "camera" && <CameraView onCodes={reading.frame} />}
-            {way === "words" && <WordBoxes key={reading.taken} onTake={(text) => void reading.type(text)} />}
-            {way === "code" && <TextBox says={CODE} key={reading.taken} onTake={(text) => void reading.type(text)} />}
+            <SheetWays onFrame={reading.frame} onText={(text) => void reading.type(text)} taken={reading.taken} />
           </div>
           <section aria-labelledby="result">
             <h2 id="result">{PROOF.result}</h2>

@@ -1,23 +1,18 @@
 import { type ReactElement, useState } from "react";
 import type { TaskOf } from "../../../core/contract/clean-room-view.ts";
-import { CameraView } from "../camera/camera-view.tsx";
 import { WORKING } from "../../text/clean-room.ts";
 import { PROVE } from "../../text/clean-room-checks.ts";
-import { CODE, CORRECTION, SHARES, sheetName } from "../../text/clean-room-sheets.ts";
+import { CORRECTION, SHARES, sheetName } from "../../text/clean-room-sheets.ts";
 import { Act } from "../parts/act.tsx";
-import { Choices } from "../parts/choices.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Page } from "../parts/page.tsx";
 import { ReasonDialog } from "../parts/reason-dialog.tsx";
-import { TextBox } from "../parts/text-box.tsx";
 import { useRoom } from "../room.ts";
 import { Correction } from "./shares-correction.tsx";
+import { SheetWays } from "./sheet-ways.tsx";
 import { DOUBTS, Standing } from "./shares-standing.tsx";
 import { Unlock } from "./shares-unlock.tsx";
-import { WordBoxes } from "./shares-words.tsx";
 import { useSheets } from "./use-sheets.ts";
-
-type Way = "camera" | "words" | "code";
 
 /** Scans and types the sheets that were brought, in any mix, until they open the set. */
 export function SharesScreen({ view }: { readonly view: TaskOf<"shares"> }): ReactElement {
@@ -26,7 +21,6 @@ export function SharesScreen({ view }: { readonly view: TaskOf<"shares"> }): Rea
   const proving = view.purpose === "prove";
   const sheets = useSheets(view);
   const { inHand, said, taken } = sheets;
-  const [way, setWay] = useState<Way>("camera");
   const [doubting, setDoubting] = useState(false);
   const [working, setWorking] = useState<string>(WORKING.usual);
   const open = () => {
@@ -63,17 +57,7 @@ export function SharesScreen({ view }: { readonly view: TaskOf<"shares"> }): Rea
         {said !== null && <Notice severity="warning" says={said} urgent />}
         <div className="sides">
           <div>
-            <Choices
-              label={SHARES.way}
-              options={(["camera", "words", "code"] as const).map((value) => ({ value, name: SHARES.ways[value] }))}
-              value={way}
-              onChange={setWay}
-              beside
-              labelled
-            />
-            {way === "camera" && <CameraView onCodes={sheets.frame} />}
-            {way === "words" && <WordBoxes key={taken} onTake={(text) => void sheets.type(text)} />}
-            {way === "code" && <TextBox says={CODE} key={taken} onTake={(text) => void sheets.type(text)} />}
+            <SheetWays onFrame={sheets.frame} onText={(text) => void sheets.type(text)} taken={taken} />
           </div>
           <div>
             <Unlock
