@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import * as bytes from "../../../../core/encoding/bytes.ts";
-import { sealSet } from "../../../../core/custody/seal-set.ts";
-import { EMPTY_JOURNAL } from "../../../../core/record/manifest.ts";
 import { parseRecord } from "../../../../core/share/share-record.ts";
 import { shareText } from "../../../../core/share/share-text.ts";
 import { WORDS } from "../../../../core/share/word-list.ts";
+import { olderGeneration } from "../../../support/older-generation.ts";
 import { publicSets } from "../../../support/public-sets.ts";
 import {
   allCodes,
@@ -17,7 +16,6 @@ import {
   type PrintedSheet,
   printedSheet,
   sealRequest,
-  TEST_PORTS,
 } from "../../../support/vault-calls.ts";
 
 vi.mock("../../../../core/encoding/bytes.ts", async (original) => {
@@ -152,23 +150,7 @@ describe("a sheet that is proved alone", () => {
     const { scan, words } = await begun();
     const [foreign] = publicSets();
     const family = publicFamily(expected.set);
-    const older = await sealSet(
-      {
-        m: 2,
-        n: 2,
-        family,
-        generation: 9,
-        created: "2026-03-31T14:05:00Z",
-        drill: true,
-        credentials: [{ id: "c1", kind: "secret", title: "Old", password: "old" }],
-        runbook: "",
-        holders: [1, 2].map((x) => ({ custodian: `C${x}`, role: "custodian" })),
-        supersedes: null,
-        journal: EMPTY_JOURNAL,
-        appVersion: "0.1.0",
-      },
-      TEST_PORTS.random,
-    );
+    const older = await olderGeneration(family);
     expect(told(await scan(sheet(1).share))).toEqual(["reading", "mismatched.sheet"]);
     expect(told(await words(sheet(3).words))).toEqual(["reading", "mismatched.sheet"]);
     expect(told(await scan(older.shares[1]?.text ?? ""))).toEqual(["reading", "mismatched.generation"]);

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { sealSet } from "../../../../core/custody/seal-set.ts";
-import { EMPTY_JOURNAL } from "../../../../core/record/manifest.ts";
 import { readScan } from "../../../../core/share/scan.ts";
+import { olderGeneration } from "../../../support/older-generation.ts";
 import { publicSets } from "../../../support/public-sets.ts";
 import {
   allCodes,
@@ -13,7 +12,6 @@ import {
   type PrintedSheet,
   sealedSheets,
   sealRequest,
-  TEST_PORTS,
 } from "../../../support/vault-calls.ts";
 
 describe("a sheet read back", () => {
@@ -84,23 +82,7 @@ describe("a sheet read back", () => {
     const read = readScan(sheet.share);
     if (read.kind !== "share") throw new Error("no share");
     const { family } = read.share.record;
-    const older = await sealSet(
-      {
-        m: 2,
-        n: 2,
-        family,
-        generation: 9,
-        created: "2026-03-31T14:05:00Z",
-        drill: true,
-        credentials: [{ id: "c1", kind: "secret", title: "Old", password: "old" }],
-        runbook: "",
-        holders: [1, 2].map((x) => ({ custodian: `C${x}`, role: "custodian" })),
-        supersedes: null,
-        journal: EMPTY_JOURNAL,
-        appVersion: "0.1.0",
-      },
-      TEST_PORTS.random,
-    );
+    const older = await olderGeneration(family);
     const [foreign] = publicSets();
     const altered = (text: string) => text.slice(0, -8) + Array.from(text.slice(-8)).reverse().join("");
     await begin();
