@@ -1,3 +1,4 @@
+import { sheetsCounted } from "../sheets-counted.ts";
 import type { SetStanding } from "./set-standing.ts";
 import { DESTRUCTION_DAYS, type Due, INTERVAL_DAYS } from "./due.ts";
 import type { ExposureRule, NextRule, RotateRule } from "./lifecycle-rules.ts";
@@ -14,14 +15,14 @@ export function describeAct(next: NextAct, set: ActFacts): { readonly does: stri
 /** What is due, in one sentence. */
 export function describeDue({ what, rule, shares }: Due): string {
   if (what === "rotation" && rule !== "DUE-2") return "Rotation before its time: the set must not stay as it is.";
-  return `${DUES[what]}${shares.length === 0 ? "" : `: ${sheets(shares)}`}.`;
+  return `${DUES[what]}${shares.length === 0 ? "" : `: ${sheetsCounted(shares)}`}.`;
 }
 
 /** Why a set must be rotated before its time, in one sentence. */
 export function describeReason(rule: RotateRule, { m, bags }: Pick<SetStanding, "m" | "bags">): string {
   const lying = bags.filter(({ state }) => state === "sealed" || state === "opened").length;
   const exposedBy = (...rules: readonly ExposureRule[]) =>
-    sheets(bags.flatMap(({ x, exposures }) => (exposures.some((one) => rules.includes(one.rule)) ? [x] : [])));
+    sheetsCounted(bags.flatMap(({ x, exposures }) => (exposures.some((one) => rules.includes(one.rule)) ? [x] : [])));
   const says: Readonly<Record<RotateRule, string>> = {
     "ROT-1": "It was opened: whoever was there may know what it holds, and it stays red until that counts no longer.",
     "ROT-2": `${m} sheets or more may be in other hands (${exposedBy("EXP-1", "EXP-2", "EXP-3", "EXP-4")}): ${m} are enough to open it.`,
@@ -68,11 +69,11 @@ const DOES: Readonly<Record<NextRule, Says>> = {
     event === "set.retired"
       ? "Disable the credentials and record that the set is retired."
       : `Destroy sheets under witness, to retire the set: ${missing(set)} more, and record each.`,
-  "NEXT-7": (_, { bags }) => `Put ${sheets(xs(bags, "opened"))} into a new bag and record its number.`,
+  "NEXT-7": (_, { bags }) => `Put ${sheetsCounted(xs(bags, "opened"))} into a new bag and record its number.`,
   "NEXT-8": ({ because }, { bags }) =>
-    `Hand on ${sheets(leftBehind(bags, because))} of whoever left, in a new bag, or destroy it.`,
+    `Hand on ${sheetsCounted(leftBehind(bags, because))} of whoever left, in a new bag, or destroy it.`,
   "NEXT-9": ({ kind }, { due }) => {
-    if (kind === "round") return `Hold a round: look at the seals of ${sheets(due[0]?.shares ?? [])}.`;
+    if (kind === "round") return `Hold a round: look at the seals of ${sheetsCounted(due[0]?.shares ?? [])}.`;
     return kind === "rotation" ? "Rotate the set: new credentials on new sheets." : "Review whether the set is still needed.";
   },
 };
@@ -113,8 +114,4 @@ function xs(bags: ActFacts["bags"], state: ActFacts["bags"][number]["state"]): r
 
 function leftBehind(bags: ActFacts["bags"], because: NextAct["because"]): readonly number[] {
   return bags.flatMap(({ x, custodianLeft }) => (because.some(({ seq }) => seq === custodianLeft?.seq) ? [x] : []));
-}
-
-function sheets(shares: readonly number[]): string {
-  return `${shares.length === 1 ? "sheet" : "sheets"} ${shares.join(", ")}`;
 }

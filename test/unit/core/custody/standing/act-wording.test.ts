@@ -8,7 +8,7 @@ const PEOPLE = /Custodian|Zoë|Vault|Safe|LFZP/;
 /** Each next act, and what its sentences say. */
 const ACTS: readonly (readonly [string, (s: SetTold) => unknown, string, string])[] = [
   ["NEXT-1 ROT-1", (s) => s.opened(1, 2, 3), "Rotate the set", "It was opened"],
-  ["NEXT-1 ROT-2", (s) => [1, 2, 3].map((x) => s.checked(x, "broken")), "Rotate the set", "(sheets 1, 2, 3)"],
+  ["NEXT-1 ROT-2", (s) => [1, 2, 3].map((x) => s.checked(x, "broken")), "Rotate the set", "(sheets 1 to 3)"],
   ["NEXT-1 ROT-3", (s) => s.destroyed(1, 2, 3), "Rotate the set", "only 2 are where the journal knows them"],
   ["NEXT-1 ROT-4", (s) => s.incident("leak", [], [SET]), "Rotate the set", "An incident says"],
   ["NEXT-1 ROT-5", (s) => s.checked(4, "missing"), "Rotate the set", "(sheet 4)"],
@@ -72,7 +72,7 @@ describe("the next act in words", () => {
     const failed = standsAfter((s) => s.checked(1, "broken")).due.find(({ what }) => what === "rotation");
     expect(failed === undefined ? "" : describeDue(failed)).toBe("Rotation before its time: the set must not stay as it is.");
     expect(standsAfter((s) => s.rotated([1])).due.map(describeDue)).toEqual([
-      "Destruction of the sheets of a replaced set, within 14 days: sheets 2, 3, 4, 5.",
+      "Destruction of the sheets of a replaced set, within 14 days: sheets 2 to 5.",
     ]);
     expect(Object.keys(EXPOSURES)).toEqual(["EXP-1", "EXP-2", "EXP-3", "EXP-4", "EXP-5"]);
   });
